@@ -1,0 +1,7 @@
+/**
+ * What a person's description is, wherever it comes from: names, sex, partial dates, identifiers, and when and where
+ * something happened to them. Value objects only, shared by all features; knows no feature, no web, no database beyond
+ * the annotations that let its records be embedded in a table.
+ */
+@org.jspecify.annotations.NullMarked
+package org.sila.person;
