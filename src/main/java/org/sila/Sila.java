@@ -1,7 +1,9 @@
 package org.sila;
 
+import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
 
 /** Starts the web application. */
 @SpringBootApplication
@@ -9,5 +11,11 @@ public class Sila {
 
     public static void main(String[] arguments) {
         SpringApplication.run(Sila.class, arguments);
+    }
+
+    /** The only source of the present time. */
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
     }
 }
