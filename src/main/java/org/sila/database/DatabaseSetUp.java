@@ -12,8 +12,10 @@ record DatabaseSetUp(String serverUrl, String databaseUrl, Logins logins) {
         execute(
                 serverUrl,
                 "CREATE ROLE sila_app NOLOGIN",
-                "CREATE ROLE sila_owner LOGIN PASSWORD '%s' IN ROLE sila_app".formatted(logins.owner().password()),
-                "CREATE ROLE sila LOGIN PASSWORD '%s' IN ROLE sila_app".formatted(logins.application().password()),
+                "CREATE ROLE sila_owner LOGIN PASSWORD '%s' IN ROLE sila_app"
+                        .formatted(logins.owner().password()),
+                "CREATE ROLE sila LOGIN PASSWORD '%s' IN ROLE sila_app"
+                        .formatted(logins.application().password()),
                 "CREATE DATABASE sila OWNER sila_owner",
                 "REVOKE ALL ON DATABASE sila FROM PUBLIC",
                 "GRANT CONNECT ON DATABASE sila TO sila_app");

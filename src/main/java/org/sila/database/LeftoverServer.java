@@ -48,7 +48,10 @@ final class LeftoverServer {
     }
 
     private static boolean mayBePostgres(ProcessHandle process) {
-        return process.info().command().map(command -> command.endsWith("postgres")).orElse(true);
+        return process.info()
+                .command()
+                .map(command -> command.endsWith("postgres"))
+                .orElse(true);
     }
 
     /** SIGINT is PostgreSQL's fast shutdown; the SIGTERM that Java can send would wait for idle connections. */
@@ -63,8 +66,10 @@ final class LeftoverServer {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while the database of the last run was stopping", e);
         } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
-            throw new StartRefused("The database of the last run (process " + server.pid()
-                    + ") does not stop; stop it by hand, then start again.", e);
+            throw new StartRefused(
+                    "The database of the last run (process " + server.pid()
+                            + ") does not stop; stop it by hand, then start again.",
+                    e);
         }
     }
 }

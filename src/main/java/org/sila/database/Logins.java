@@ -39,13 +39,13 @@ record Logins(Login superuser, Login owner, Login application) {
     /** Writes a new file readable by its owner only, from its first byte. */
     static void writePrivately(Path file, String content) throws IOException {
         Files.deleteIfExists(file);
-        Files.createFile(
-                file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(file, content, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
     }
 
     private String lines() {
-        StringBuilder lines = new StringBuilder("# Passwords of the embedded database. Lost, the data cannot be opened.\n");
+        StringBuilder lines =
+                new StringBuilder("# Passwords of the embedded database. Lost, the data cannot be opened.\n");
         for (Login login : new Login[] {superuser, owner, application}) {
             lines.append(login.user()).append('=').append(login.password()).append('\n');
         }

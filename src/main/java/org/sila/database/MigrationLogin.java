@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 
 /** Whom the migrations run as: the owner of the tables. */
-record MigrationLogin(String url, @Nullable String user, @Nullable String password) implements FlywayConnectionDetails {
+record MigrationLogin(
+        String url, @Nullable String user, @Nullable String password) implements FlywayConnectionDetails {
 
     @Override
     public String getJdbcUrl() {

@@ -42,7 +42,10 @@ class RolesTests {
     void the_application_may_write_and_read_what_the_owner_made() {
         application.sql("INSERT INTO roles_test VALUES ('said')").update();
 
-        assertThat(application.sql("SELECT word FROM roles_test").query(String.class).list())
+        assertThat(application
+                        .sql("SELECT word FROM roles_test")
+                        .query(String.class)
+                        .list())
                 .containsExactly("said");
     }
 
