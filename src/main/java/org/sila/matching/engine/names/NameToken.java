@@ -1,0 +1,45 @@
+package org.sila.matching.engine.names;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One name of a person's names, read once: عبد الرحمن is one token, and so is Abd al-Rahman.
+ *
+ * @param written as it stood in the text
+ * @param arabic true where it is in Arabic script
+ * @param normal spelling folded, spaces out, article kept
+ * @param core {@code normal} without the article
+ * @param letters {@code core} as codes of {@link LetterCosts}, for comparing by sound or shape
+ * @param coarse code of the consonants over coarse classes, the same in both scripts, see {@link Skeleton}
+ * @param coarseAlternative another reading of the same letters, or {@code coarse}
+ * @param shape hash of the letters without their dots; 0 for Latin script
+ * @param letterOrder hash of the letters with each run of alef and lam sorted; 0 for Latin script
+ * @param canonical the lexicon's entry, or null
+ */
+public record NameToken(
+        String written,
+        boolean arabic,
+        String normal,
+        String core,
+        byte[] letters,
+        long coarse,
+        long coarseAlternative,
+        long shape,
+        long letterOrder,
+        Lexicon.@Nullable Entry canonical) {
+
+    /** What frequency is counted on: the lexicon's name if there is one, else the consonants. */
+    public long identity() {
+        return canonical == null ? coarse : canonical.identity();
+    }
+
+    /** True where the token has too little in it to say anything: no letters at all. */
+    boolean isEmpty() {
+        return core.isEmpty();
+    }
+
+    @Override
+    public String toString() {
+        return written;
+    }
+}

@@ -1,0 +1,86 @@
+package org.sila.matching.engine.names;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import org.sila.person.WrittenText;
+
+/** Spelling folded so that what writers treat as the same letter is the same letter. Never shown; only compared. */
+final class Orthography {
+
+    /** Letters to fold, and under each what it becomes. */
+    private static final String FROM = "أإآٱؤئىیېةۃەہھکگڭچپڤڨڕڵۆۇێ";
+
+    private static final String TO = "ااااوييييهههههكككجبفقرلووي";
+
+    private Orthography() {}
+
+    /** Presentation forms folded, vowel signs, tatweel and joiners dropped, digits ASCII, lower case. */
+    static String plain(String text) {
+        String folded = Normalizer.normalize(WrittenText.clean(text), Normalizer.Form.NFKC);
+        StringBuilder out = new StringBuilder(folded.length());
+        for (int i = 0; i < folded.length(); i++) {
+            char c = folded.charAt(i);
+            if (!isMark(c)) {
+                out.append(c);
+            }
+        }
+        return WrittenText.asciiDigits(out.toString()).toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isMark(char c) {
+        return c >= '\u064B' && c <= '\u065F'
+                || c == '\u0670'
+                || c >= '\u06D6' && c <= '\u06ED' && c != '\u06DD'
+                || c == '\u0640'
+                || c == '\u200C'
+                || c == '\u200D'
+                || c == '\u200B';
+    }
+
+    static boolean isArabic(String text) {
+        return text.codePoints().anyMatch(c -> c >= 0x0620 && c <= 0x06D5);
+    }
+
+    /** Arabic letters only: hamza seats, ta marbuta, alef maqsura and the letters of neighbouring languages folded. */
+    static String arabic(String plain) {
+        StringBuilder out = new StringBuilder(plain.length());
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            int at = FROM.indexOf(c);
+            char folded = at < 0 ? c : TO.charAt(at);
+            if (folded >= 'ا' && folded <= 'ي' && folded != 'ـ') {
+                out.append(folded);
+            }
+        }
+        return out.toString().replace("هللا", "الله");
+    }
+
+    /** Latin letters a to z only: diacritics that name another sound spelled out, the rest dropped; chat digits read. */
+    static String latin(String plain) {
+        StringBuilder spelled = new StringBuilder(plain.length() + 4);
+        for (int i = 0; i < plain.length(); i++) {
+            switch (plain.charAt(i)) {
+                case 'ş', 'š', 'ș' -> spelled.append("sh");
+                case 'ç', 'č', 'ć' -> spelled.append("ch");
+                case 'ğ', 'ġ', '8' -> spelled.append("gh");
+                case 'ž' -> spelled.append('j');
+                case 'ħ', '7' -> spelled.append('h');
+                case '5' -> spelled.append("kh");
+                case '9' -> spelled.append('q');
+                case 'ı' -> spelled.append('i');
+                case 'ø' -> spelled.append('o');
+                case 'ß' -> spelled.append("ss");
+                default -> spelled.append(plain.charAt(i));
+            }
+        }
+        String apart = Normalizer.normalize(spelled, Normalizer.Form.NFKD);
+        StringBuilder out = new StringBuilder(apart.length());
+        for (int i = 0; i < apart.length(); i++) {
+            char c = apart.charAt(i);
+            if (c >= 'a' && c <= 'z') {
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
+}

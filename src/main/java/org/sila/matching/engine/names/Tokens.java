@@ -1,0 +1,110 @@
+package org.sila.matching.engine.names;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Cuts a text into names, merging what is one name written in several words, and reads each. */
+final class Tokens {
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s\\-_.,،؛;/\\\\()\\[\\]\"|+*:]+");
+    private static final Set<String> TITLES = Set.of(
+            "الحاج", "حاج", "الشيخ", "شيخ", "الدكتور", "دكتور", "د", "الشهيد", "السيد", "السيده", "المهندس", "الاستاذ",
+            "المعتقل", "المفقود", "المدعو", "hajj", "haj", "hadj", "sheikh", "shaikh", "cheikh", "dr", "mr", "mrs");
+    private static final Set<String> DESCENT =
+            Set.of("بن", "ابن", "بنت", "ولد", "حرم", "bin", "ibn", "ben", "bint", "bent", "ould", "weled");
+    private static final Set<String> JOINS_NEXT = Set.of(
+            "عبد", "عبدال", "ابو", "ابي", "ابا", "ام", "ال", "الحاج", "حاج", "abd", "abdul", "abdel", "abdal", "abed",
+            "abu", "abou", "abo", "ebu", "umm", "oum", "um", "om", "al", "el", "ul", "haj", "hajj", "hadj");
+    private static final Set<String> JOINS_PREVIOUS = Set.of(
+            "الدين", "الله", "الاسلام", "din", "deen", "dine", "eddin", "eddine", "uddin", "aldin", "eldin", "aldeen",
+            "eldeen", "addin", "allah", "ullah");
+    private static final Set<String> SUN_ARTICLES = Set.of("ad", "ar", "as", "ash", "an", "at", "az", "ach", "er", "es");
+
+    private Tokens() {}
+
+    /** @param opening true where the text begins with the person's own name, so that a title may stand before it */
+    static List<NameToken> read(String text, boolean opening) {
+        List<String> written = new ArrayList<>();
+        List<String> folded = new ArrayList<>();
+        for (String word : BETWEEN_WORDS.split(text)) {
+            String plain = Orthography.plain(word);
+            String fold = Orthography.isArabic(plain) ? Orthography.arabic(plain) : Orthography.latin(plain);
+            if (!fold.isEmpty()) {
+                written.add(word);
+                folded.add(fold);
+            }
+        }
+        while (opening && folded.size() > 1 && TITLES.contains(folded.get(0))) {
+            folded.remove(0);
+            written.remove(0);
+        }
+        return merge(written, folded);
+    }
+
+    private static List<NameToken> merge(List<String> written, List<String> folded) {
+        List<NameToken> tokens = new ArrayList<>();
+        String pendingWritten = "";
+        String pending = "";
+        for (int i = 0; i < folded.size(); i++) {
+            String word = folded.get(i);
+            boolean last = i == folded.size() - 1;
+            if (pending.isEmpty() && !last && i > 0 && DESCENT.contains(word)) {
+                continue;
+            }
+            pendingWritten = pendingWritten.isEmpty() ? written.get(i) : pendingWritten + " " + written.get(i);
+            pending += word;
+            if (last || !joins(word, folded.get(i + 1))) {
+                tokens.add(of(pendingWritten, pending));
+                pendingWritten = "";
+                pending = "";
+            }
+        }
+        return tokens;
+    }
+
+    private static boolean joins(String word, String next) {
+        return JOINS_NEXT.contains(word)
+                || JOINS_PREVIOUS.contains(next)
+                || SUN_ARTICLES.contains(word) && next.startsWith(word.substring(1))
+                || (next.equals("al") || next.equals("el")) && word.startsWith("abd");
+    }
+
+    /** The tokens as one name, for compound given names and for names whose spaces went missing. */
+    static @Nullable NameToken joined(List<NameToken> tokens) {
+        if (tokens.size() < 2) {
+            return tokens.isEmpty() ? null : tokens.get(0);
+        }
+        StringBuilder written = new StringBuilder();
+        StringBuilder folded = new StringBuilder();
+        for (NameToken token : tokens) {
+            written.append(written.isEmpty() ? "" : " ").append(token.written());
+            folded.append(token.normal());
+        }
+        return of(written.toString(), folded.toString());
+    }
+
+    /** Reads one name. {@code folded} is of one script; letters of the other were dropped with the rest. */
+    static NameToken of(String written, String folded) {
+        boolean arabic = folded.charAt(0) > 'z';
+        String core = arabic ? Articles.stripArabic(folded) : Articles.stripLatin(folded);
+        Lexicon.Entry entry = Lexicon.find(arabic ? folded : Articles.collapse(folded));
+        if (entry == null) {
+            entry = Lexicon.find(core);
+        }
+        long coarse = arabic ? Skeleton.ofArabic(core) : Skeleton.ofLatin(core, false);
+        return new NameToken(
+                written,
+                arabic,
+                folded,
+                core,
+                LetterCosts.encode(core, arabic),
+                coarse,
+                arabic ? coarse : Skeleton.ofLatin(core, true),
+                arabic ? Shapes.withoutDots(core) : 0,
+                arabic ? Shapes.letterOrder(folded) : 0,
+                entry);
+    }
+}
