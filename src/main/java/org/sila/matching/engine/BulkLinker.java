@@ -50,8 +50,9 @@ public final class BulkLinker {
      * @param minProbability pairs below it are left out; with 0 every candidate is handed on
      */
     public Summary link(double minProbability, Consumer<LinkedPair> pairs) {
-        List<ReadName> names =
-                Stream.concat(Arrays.stream(reports), Arrays.stream(records)).map(Profile::name).toList();
+        List<ReadName> names = Stream.concat(Arrays.stream(reports), Arrays.stream(records))
+                .map(Profile::name)
+                .toList();
         MatchingEngine engine = new MatchingEngine(model, CountedFrequencies.of(names), gazetteer);
         KeyIndex index = new KeyIndex(records, engine);
         long[] counts = new long[2];

@@ -21,9 +21,8 @@ final class KeyIndex {
         this.records = records;
         long[][] own = Arrays.stream(records)
                 .parallel()
-                .map(record -> engine.keys(record).stream()
-                        .mapToLong(BlockingKey::key)
-                        .toArray())
+                .map(record ->
+                        engine.keys(record).stream().mapToLong(BlockingKey::key).toArray())
                 .toArray(long[][]::new);
         int total = Arrays.stream(own).mapToInt(some -> some.length).sum();
         long[] all = new long[total];

@@ -79,7 +79,9 @@ public final class MatchingEngine {
         double[] odds =
                 ranked.stream().mapToDouble(one -> one.weights().total()).toArray();
         double[] probabilities = Posterior.probabilities(
-                model, odds, (i, j) -> rivalry(ranked.get(i).candidate(), ranked.get(j).candidate()));
+                model,
+                odds,
+                (i, j) -> rivalry(ranked.get(i).candidate(), ranked.get(j).candidate()));
         for (int i = 0; i < probabilities.length; i++) {
             Ranked one = ranked.get(i);
             ranked.set(i, new Ranked(one.candidate(), one.comparison(), one.weights(), probabilities[i]));

@@ -11,10 +11,8 @@ final class BirthComparison {
         if (first.isMissing() || second.isMissing()) {
             return BirthLevel.MISSING;
         }
-        int apart = Math.max(
-                0, Math.max(first.firstYear() - second.lastYear(), second.firstYear() - first.lastYear()));
-        boolean byAge =
-                first.origin() == BirthReading.Origin.AGE || second.origin() == BirthReading.Origin.AGE;
+        int apart = Math.max(0, Math.max(first.firstYear() - second.lastYear(), second.firstYear() - first.lastYear()));
+        boolean byAge = first.origin() == BirthReading.Origin.AGE || second.origin() == BirthReading.Origin.AGE;
         if (apart == 0) {
             return byAge ? BirthLevel.AGE_FITS : withinYear(first, second);
         }

@@ -17,7 +17,10 @@ public final class ProfileComparator {
         set(levels, Field.GIVEN, names.given());
         set(levels, Field.LINEAGE, NameComparison.lineage(names.father(), names.grandfather(), names.family()));
         set(levels, Field.MOTHER, MotherComparison.compare(first.name(), second.name()));
-        set(levels, Field.KUNYA, TokenComparator.compare(first.name().kunya(), second.name().kunya()));
+        set(
+                levels,
+                Field.KUNYA,
+                TokenComparator.compare(first.name().kunya(), second.name().kunya()));
         set(levels, Field.SEX, sex(first, second));
         set(levels, Field.BIRTH, BirthComparison.compare(first.birth(), second.birth()));
         set(levels, Field.ORIGIN, PlaceComparison.compare(first.origin(), second.origin()));

@@ -111,7 +111,8 @@ public final class BlockingKeys {
             with(KeyKind.MOTHER, name, mother);
             with(KeyKind.KUNYA, name, kunya);
             if (birth.hasDay()) {
-                long day = birth.firstYear() * 400L + Math.min(birth.day(), birth.month()) * 32L
+                long day = birth.firstYear() * 400L
+                        + Math.min(birth.day(), birth.month()) * 32L
                         + Math.max(birth.day(), birth.month());
                 add(KeyKind.BIRTH_DAY, name.coarse(), day, bits + DAY_BITS);
             }

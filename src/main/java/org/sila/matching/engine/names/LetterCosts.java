@@ -13,20 +13,54 @@ final class LetterCosts {
 
     private static final int ARABIC = 40;
     private static final String[] GRAPHEMES = {
-        "dsch", "tsch", "sch", "tch", "sh", "ch", "kh", "gh", "th", "dh", "zh", "ph", "dj", "a", "b", "c", "d", "e", "f",
-        "g", "h", "i", "j", "k", "l", "m", "n", "o", "p", "q", "r", "s", "t", "u", "v", "w", "x", "y", "z"
+        "dsch", "tsch", "sch", "tch", "sh", "ch", "kh", "gh", "th", "dh", "zh", "ph", "dj", "a", "b", "c", "d", "e",
+        "f", "g", "h", "i", "j", "k", "l", "m", "n", "o", "p", "q", "r", "s", "t", "u", "v", "w", "x", "y", "z"
     };
     private static final int SIZE = ARABIC + GRAPHEMES.length;
 
     /** Latin grapheme, then the Arabic letters it may stand for, each with its cost. */
     private static final String[] SOUNDS = {
-        "dsch ج0", "tsch ج10 ش20", "sch ش0", "tch ج10 ش20", "sh ش0 س40", "ch ش0 خ10 ج20 ك30", "kh خ0 ح15 ك30 ق40 ه40",
-        "gh غ0 ق40 ج40", "th ث0 ذ10 ت20 ط30", "dh ذ0 ض0 ظ0 د10", "zh ج20 ز20 ظ20", "ph ف0", "dj ج0",
-        "a ا0 ع10 ي35 و50 ه20", "b ب0", "c ك10 ق10 س20 ج10 ش60", "d د0 ض0 ذ10 ظ20 ت40", "e ا10 ي15 ع10 ه20 و60", "f ف0",
-        "g غ20 ج20 ق20 ك40", "h ح0 ه0 خ20", "i ي0 ا25 ع15", "j ج0 ي30 غ60", "k ك0 ق0 خ30 غ60 ح60", "l ل0", "m م0", "n ن0",
-        "o و0 ا25 ع15", "p ب10", "q ق0 ك10 غ30", "r ر0", "s س0 ص0 ث20 ز40 ش50", "t ت0 ط0 ث30 د30", "u و0 ا25 ع15 ي60",
-        "v و10 ف10 ب20", "w و0", "x خ0 ك30 ح40", "y ي0", "z ز0 ظ0 ض10 ذ10 س30 ص40"
+        "dsch ج0",
+        "tsch ج10 ش20",
+        "sch ش0",
+        "tch ج10 ش20",
+        "sh ش0 س40",
+        "ch ش0 خ10 ج20 ك30",
+        "kh خ0 ح15 ك30 ق40 ه40",
+        "gh غ0 ق40 ج40",
+        "th ث0 ذ10 ت20 ط30",
+        "dh ذ0 ض0 ظ0 د10",
+        "zh ج20 ز20 ظ20",
+        "ph ف0",
+        "dj ج0",
+        "a ا0 ع10 ي35 و50 ه20",
+        "b ب0",
+        "c ك10 ق10 س20 ج10 ش60",
+        "d د0 ض0 ذ10 ظ20 ت40",
+        "e ا10 ي15 ع10 ه20 و60",
+        "f ف0",
+        "g غ20 ج20 ق20 ك40",
+        "h ح0 ه0 خ20",
+        "i ي0 ا25 ع15",
+        "j ج0 ي30 غ60",
+        "k ك0 ق0 خ30 غ60 ح60",
+        "l ل0",
+        "m م0",
+        "n ن0",
+        "o و0 ا25 ع15",
+        "p ب10",
+        "q ق0 ك10 غ30",
+        "r ر0",
+        "s س0 ص0 ث20 ز40 ش50",
+        "t ت0 ط0 ث30 د30",
+        "u و0 ا25 ع15 ي60",
+        "v و10 ف10 ب20",
+        "w و0",
+        "x خ0 ك30 ح40",
+        "y ي0",
+        "z ز0 ظ0 ض10 ذ10 س30 ص40"
     };
+
     private static final String DROPPED_LATIN = "a10 e10 i15 o18 u18 w40 y30 h40";
     private static final String DROPPED_ARABIC_BY_SOUND = "ا35 و45 ي45 ع8 ه40 ح60";
     private static final String DROPPED_ARABIC_BY_SHAPE = "ا50 و75 ي75";

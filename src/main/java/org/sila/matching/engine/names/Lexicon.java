@@ -39,7 +39,9 @@ public final class Lexicon {
         Map<String, Entry> entries = new HashMap<>();
         try (InputStream in = Objects.requireNonNull(Lexicon.class.getResourceAsStream("lexicon.txt"));
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            lines.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> add(line, entries));
+            lines.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .forEach(line -> add(line, entries));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -57,8 +59,6 @@ public final class Lexicon {
 
     private static String fold(String form) {
         String plain = Orthography.plain(form);
-        return Orthography.isArabic(plain)
-                ? Orthography.arabic(plain)
-                : Articles.collapse(Orthography.latin(plain));
+        return Orthography.isArabic(plain) ? Orthography.arabic(plain) : Articles.collapse(Orthography.latin(plain));
     }
 }

@@ -21,7 +21,8 @@ final class Tokens {
     private static final Set<String> JOINS_PREVIOUS = Set.of(
             "الدين", "الله", "الاسلام", "din", "deen", "dine", "eddin", "eddine", "uddin", "aldin", "eldin", "aldeen",
             "eldeen", "addin", "allah", "ullah");
-    private static final Set<String> SUN_ARTICLES = Set.of("ad", "ar", "as", "ash", "an", "at", "az", "ach", "er", "es");
+    private static final Set<String> SUN_ARTICLES =
+            Set.of("ad", "ar", "as", "ash", "an", "at", "az", "ach", "er", "es");
 
     private Tokens() {}
 

@@ -41,7 +41,12 @@ public record BirthReading(String written, Origin origin, int firstYear, int las
         }
         LocalDate first = on.earliest();
         return new BirthReading(
-                age + " (" + on + ")", Origin.AGE, first.getYear() - age - 1, on.latest().getYear() - age, 0, 0);
+                age + " (" + on + ")",
+                Origin.AGE,
+                first.getYear() - age - 1,
+                on.latest().getYear() - age,
+                0,
+                0);
     }
 
     private static BirthReading stated(PartialDate birth) {

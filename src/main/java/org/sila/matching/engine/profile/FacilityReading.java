@@ -21,9 +21,35 @@ public record FacilityReading(String written, Set<String> numbers, List<NameToke
 
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final Set<String> GENERIC = Set.of(
-            "سجن", "السجن", "فرع", "الفرع", "مشفي", "مستشفي", "المشفي", "العسكري", "عسكري", "المركزي", "مركزي", "المخابرات",
-            "الامن", "امن", "قسم", "مركز", "المدني", "في", "prison", "branch", "military", "central", "hospital", "security",
-            "intelligence", "the", "of", "civil", "state");
+            "سجن",
+            "السجن",
+            "فرع",
+            "الفرع",
+            "مشفي",
+            "مستشفي",
+            "المشفي",
+            "العسكري",
+            "عسكري",
+            "المركزي",
+            "مركزي",
+            "المخابرات",
+            "الامن",
+            "امن",
+            "قسم",
+            "مركز",
+            "المدني",
+            "في",
+            "prison",
+            "branch",
+            "military",
+            "central",
+            "hospital",
+            "security",
+            "intelligence",
+            "the",
+            "of",
+            "civil",
+            "state");
 
     static FacilityReading of(String written) {
         Set<String> numbers = new TreeSet<>();
