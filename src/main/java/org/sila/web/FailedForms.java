@@ -1,0 +1,74 @@
+package org.sila.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
+import org.springframework.validation.ObjectError;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * A page that shows a form with errors is answered with 422, has "Error:" before its title, and lists its failures at
+ * the top: the controller only names the view again.
+ */
+final class FailedForms implements HandlerInterceptor {
+
+    /** Model attribute: true on such a page. */
+    static final String FAILED = "failed";
+
+    /** Model attribute: what to correct, one entry per error, in the reader's language. */
+    static final String FAILURES = "failures";
+
+    private final MessageSource messages;
+
+    FailedForms(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** One line of the error summary; {@code field} is the id to jump to, or null for the form as a whole. */
+    record Failure(@Nullable String field, String message) {}
+
+    @Override
+    public void postHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
+        if (page == null || page.getViewName() == null || page.getViewName().startsWith("redirect:")) {
+            return;
+        }
+        List<Failure> failures = failuresOf(page);
+        if (failures.isEmpty()) {
+            return;
+        }
+        page.addObject(FAILED, true);
+        page.addObject(FAILURES, failures);
+        if (page.getStatus() == null && response.getStatus() == HttpStatus.OK.value()) {
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+    }
+
+    private List<Failure> failuresOf(ModelAndView page) {
+        Locale locale = LocaleContextHolder.getLocale();
+        List<Failure> failures = new ArrayList<>();
+        for (Object attribute : page.getModel().values()) {
+            if (attribute instanceof BindingResult result) {
+                for (ObjectError error : result.getAllErrors()) {
+                    failures.add(new Failure(idOf(error), messages.getMessage(error, locale)));
+                }
+            }
+        }
+        return failures;
+    }
+
+    private static @Nullable String idOf(ObjectError error) {
+        return error instanceof FieldError field
+                ? field.getField().replace("[", "").replace("]", "")
+                : null;
+    }
+}

@@ -1,0 +1,14 @@
+package org.sila.web;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The first page: two doors. */
+@Controller
+class HomeController {
+
+    @GetMapping("/")
+    String home() {
+        return "web/home";
+    }
+}

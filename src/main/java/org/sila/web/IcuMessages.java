@@ -1,0 +1,89 @@
+package org.sila.web;
+
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.util.ULocale;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.NoSuchMessageException;
+
+/**
+ * All texts people read, in ICU's MessageFormat, which knows the six Arabic plurals. A text that one language lacks is
+ * shown in the other. A text asked for without arguments is returned as written, so that Bean Validation can fill its
+ * own {@code {max}} into it.
+ */
+final class IcuMessages implements MessageSource {
+
+    private final Map<Language, Map<String, String>> texts;
+    private final boolean strict;
+    private final Map<Language, Map<String, MessageFormat>> formats =
+            Map.of(Language.ARABIC, new ConcurrentHashMap<>(), Language.ENGLISH, new ConcurrentHashMap<>());
+
+    /** @param strict true where a missing text is a failure that nothing may swallow: in tests */
+    IcuMessages(Map<Language, Map<String, String>> texts, boolean strict) {
+        this.texts = texts;
+        this.strict = strict;
+    }
+
+    @Override
+    public @Nullable String getMessage(
+            String code, Object @Nullable [] arguments, @Nullable String fallback, @Nullable Locale locale) {
+        String text = find(code, arguments, Language.of(locale));
+        return text == null ? fallback : text;
+    }
+
+    @Override
+    public String getMessage(String code, Object @Nullable [] arguments, @Nullable Locale locale) {
+        String text = find(code, arguments, Language.of(locale));
+        if (text == null) {
+            throw missing(code, locale);
+        }
+        return text;
+    }
+
+    @Override
+    public String getMessage(MessageSourceResolvable message, @Nullable Locale locale) {
+        String[] codes = message.getCodes() == null ? new String[0] : message.getCodes();
+        for (String code : codes) {
+            String text = find(code, message.getArguments(), Language.of(locale));
+            if (text != null) {
+                return text;
+            }
+        }
+        if (message.getDefaultMessage() == null) {
+            throw missing(Arrays.toString(codes), locale);
+        }
+        return message.getDefaultMessage();
+    }
+
+    private RuntimeException missing(String code, @Nullable Locale locale) {
+        return strict
+                ? new IllegalStateException("No text for " + code + " in any language")
+                : new NoSuchMessageException(code, locale == null ? Language.ARABIC.locale() : locale);
+    }
+
+    private @Nullable String find(String code, Object @Nullable [] arguments, Language wanted) {
+        for (Language language : wanted.preference()) {
+            String text = texts.getOrDefault(language, Map.of()).get(code);
+            if (text != null) {
+                return arguments == null || arguments.length == 0 ? text : format(language, code, text, arguments);
+            }
+        }
+        return null;
+    }
+
+    private String format(Language language, String code, String text, Object[] arguments) {
+        MessageFormat format = formats.get(language)
+                .computeIfAbsent(code, absent -> new MessageFormat(text, ULocale.forLocale(language.formatting())));
+        Object[] plain = Arrays.stream(arguments)
+                .map(argument -> argument instanceof MessageSourceResolvable message
+                        ? getMessage(message, language.locale())
+                        : argument)
+                .toArray();
+        return ((MessageFormat) format.clone()).format(plain);
+    }
+}

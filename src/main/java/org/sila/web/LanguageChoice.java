@@ -1,0 +1,44 @@
+package org.sila.web;
+
+import java.time.Duration;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+
+/** Which language a reader gets: the one asked for with {@code ?lang=}, kept in a cookie for a year; else Arabic. */
+final class LanguageChoice {
+
+    static final String PARAMETER = "lang";
+
+    private LanguageChoice() {}
+
+    static CookieLocaleResolver cookie() {
+        var resolver = new CookieLocaleResolver("lang") {
+            @Override
+            protected @Nullable Locale parseLocaleValue(String value) {
+                return Language.tagged(value).map(Language::locale).orElse(null);
+            }
+        };
+        resolver.setDefaultLocaleFunction(request -> Language.ARABIC.locale());
+        resolver.setCookieMaxAge(Duration.ofDays(365));
+        resolver.setCookieSameSite("Lax");
+        resolver.setCookieHttpOnly(true);
+        resolver.setRejectInvalidCookies(false);
+        return resolver;
+    }
+
+    static LocaleChangeInterceptor parameter() {
+        var interceptor = new LocaleChangeInterceptor() {
+            @Override
+            protected Locale parseLocaleValue(String value) {
+                return Language.tagged(value)
+                        .map(Language::locale)
+                        .orElseThrow(() -> new IllegalArgumentException("not a language of these pages"));
+            }
+        };
+        interceptor.setParamName(PARAMETER);
+        interceptor.setIgnoreInvalidLocale(true);
+        return interceptor;
+    }
+}

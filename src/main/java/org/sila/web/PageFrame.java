@@ -1,0 +1,119 @@
+package org.sila.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** What the layout asks about the request it frames; templates know it as {@code @frame}. */
+@Component("frame")
+public class PageFrame {
+
+    private static final String ROLE = "ROLE_";
+
+    private final List<NavigationLink> links;
+    private final Operator operator;
+    private final String exit;
+
+    PageFrame(
+            ObjectProvider<NavigationLink> links,
+            Operator operator,
+            @Value("${sila.exit-url:https://www.google.com/}") String exit) {
+        this.links = links.stream().sorted(NavigationLink.BY_ORDER).toList();
+        this.operator = operator;
+        this.exit = exit;
+    }
+
+    public Language language() {
+        return Language.of(LocaleContextHolder.getLocale());
+    }
+
+    public Operator operator() {
+        return operator;
+    }
+
+    /** The neutral page of another site that "Leave this page" goes to. */
+    public String exit() {
+        return exit;
+    }
+
+    /** The links of the signed-in person's role; none for anybody else. */
+    public List<NavigationLink> navigation() {
+        Set<String> roles = roles();
+        return links.stream()
+                .filter(link -> link.roles().stream().anyMatch(roles::contains))
+                .toList();
+    }
+
+    /** Whether a member of staff is signed in, so that there is something to sign out of. */
+    public boolean staff() {
+        return !navigation().isEmpty();
+    }
+
+    /** Whether the reader is on that link's page or below it. */
+    public boolean isCurrent(String href) {
+        String path = path();
+        return path.equals(href) || path.startsWith(href + "/");
+    }
+
+    /**
+     * The same page in the other language; null where following it would lose what was typed, which is on every page
+     * that answers a sent form.
+     */
+    public @Nullable String otherLanguage() {
+        HttpServletRequest request = request();
+        boolean sent = request == null || !request.getMethod().equals("GET");
+        return sent ? null : with(LanguageChoice.PARAMETER, language().other().tag());
+    }
+
+    /** This page's path and query, with one parameter of the query replaced; used by switches and pagers. */
+    public String with(String parameter, String value) {
+        HttpServletRequest request = request();
+        return UriComponentsBuilder.fromPath(path())
+                .query(request == null ? null : request.getQueryString())
+                .replaceQueryParam(LanguageChoice.PARAMETER)
+                .replaceQueryParam(parameter, value)
+                .build()
+                .toUriString();
+    }
+
+    private static String path() {
+        HttpServletRequest request = request();
+        if (request == null) {
+            return "/";
+        }
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return failed == null ? request.getRequestURI() : failed.toString();
+    }
+
+    private static Set<String> roles() {
+        Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
+        return signedIn == null
+                ? Set.of()
+                : signedIn.getAuthorities().stream()
+                        .map(GrantedAuthority::getAuthority)
+                        .flatMap(Stream::ofNullable)
+                        .filter(authority -> authority.startsWith(ROLE))
+                        .map(authority -> authority.substring(ROLE.length()))
+                        .collect(Collectors.toSet());
+    }
+
+    private static @Nullable HttpServletRequest request() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                ? attributes.getRequest()
+                : null;
+    }
+}

@@ -1,0 +1,47 @@
+package org.sila.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** What a sent form carried, to give it back where it could not be kept. Secrets are never given back. */
+record Typed(String name, String value) {
+
+    private static final List<String> SECRET = List.of("password", "code", "secret", "token");
+
+    /** All values of a POST, in the order sent; none for other requests. */
+    static List<Typed> in(HttpServletRequest request) {
+        return request.getMethod().equals("POST")
+                ? request.getParameterMap().entrySet().stream()
+                        .filter(parameter -> mayBeShown(parameter.getKey()))
+                        .flatMap(parameter -> values(parameter.getKey(), parameter.getValue()))
+                        .toList()
+                : List.of();
+    }
+
+    /** Whether the form carried a secret, so that sending it again without would only fail. */
+    static boolean withSecret(HttpServletRequest request) {
+        return request.getParameterMap().keySet().stream().anyMatch(Typed::isSecret);
+    }
+
+    /** Whether a person may have written it, rather than the page that carried it. */
+    boolean isWriting() {
+        return value.codePoints().anyMatch(Character::isWhitespace)
+                || value.codePoints().anyMatch(letter -> letter > 127);
+    }
+
+    private static Stream<Typed> values(String name, String[] values) {
+        return Arrays.stream(values).filter(value -> !value.isBlank()).map(value -> new Typed(name, value));
+    }
+
+    private static boolean mayBeShown(String name) {
+        return !name.startsWith("_") && !isSecret(name);
+    }
+
+    private static boolean isSecret(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return SECRET.stream().anyMatch(lower::contains);
+    }
+}
