@@ -46,7 +46,7 @@ public class PageFrame {
     }
 
     /** The neutral page of another site that "Leave this page" goes to. */
-    public String exit() {
+    public String leaveTo() {
         return exit;
     }
 

@@ -25,7 +25,7 @@ import org.sila.person.WrittenText;
  */
 @PartialDateForm.Sound
 public record PartialDateForm(
-        @Nullable String day, @Nullable String month, @Nullable String year, boolean about) {
+        @Nullable String day, @Nullable String month, @Nullable String year, @Nullable Boolean about) {
 
     /** Nothing typed yet. */
     public static final PartialDateForm EMPTY = new PartialDateForm("", "", "", false);
@@ -58,7 +58,7 @@ public record PartialDateForm(
         String text = plain(year)
                 + (number.isEmpty() ? "" : "-" + number)
                 + (plain(day).isEmpty() ? "" : "-" + plain(day))
-                + (about ? "~" : "");
+                + (Boolean.TRUE.equals(about) ? "~" : "");
         return PartialDate.parse(text);
     }
 

@@ -1,11 +1,11 @@
 package org.sila.web;
 
 import java.io.IOException;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -22,7 +22,8 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    static MessageSource messageSource(@Value("${sila.messages.strict:false}") boolean strict) throws IOException {
+    static MessageSource messageSource(Environment settings) throws IOException {
+        boolean strict = settings.getProperty("sila.messages.strict", Boolean.class, false);
         return new IcuMessages(MessageBundles.load(), strict);
     }
 
