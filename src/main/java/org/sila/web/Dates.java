@@ -35,7 +35,10 @@ public class Dates {
             return "";
         }
         String skeleton = date.hasDay() ? "yMMMMd" : date.hasMonth() ? "yMMMM" : "y";
-        String written = write(skeleton, TimeZone.GMT_ZONE, date.earliest().atStartOfDay(ZoneOffset.UTC).toInstant());
+        String written = write(
+                skeleton,
+                TimeZone.GMT_ZONE,
+                date.earliest().atStartOfDay(ZoneOffset.UTC).toInstant());
         return date.about()
                 ? messages.getMessage("web.date.about-date", new Object[] {written}, LocaleContextHolder.getLocale())
                 : written;
@@ -44,7 +47,10 @@ public class Dates {
     public String day(@Nullable LocalDate day) {
         return day == null
                 ? ""
-                : write("yMMMMd", TimeZone.GMT_ZONE, day.atStartOfDay(ZoneOffset.UTC).toInstant());
+                : write(
+                        "yMMMMd",
+                        TimeZone.GMT_ZONE,
+                        day.atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 
     /** Day and time, in the installation's time zone. */

@@ -4,9 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.sila.ids.Ids;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.sila.ids.Ids;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -65,7 +65,8 @@ class ErrorPages {
         page.addObject("message", message == null ? say("web.error." + words + ".text") : message);
         page.addObject("incident", incident);
         page.addObject("again", again ? request.getRequestURI() : null);
-        page.addObject("typed", again ? typed : typed.stream().filter(Typed::isWriting).toList());
+        page.addObject(
+                "typed", again ? typed : typed.stream().filter(Typed::isWriting).toList());
         return page;
     }
 
@@ -113,6 +114,7 @@ class ErrorPages {
                 || cause instanceof java.sql.SQLTransientConnectionException
                 || cause instanceof java.sql.SQLException sql
                         && sql.getSQLState() != null
-                        && (sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P"));
+                        && (sql.getSQLState().startsWith("08")
+                                || sql.getSQLState().startsWith("57P"));
     }
 }

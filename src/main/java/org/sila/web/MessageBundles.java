@@ -27,8 +27,7 @@ final class MessageBundles {
         for (Language language : Language.values()) {
             Map<String, String> texts = new HashMap<>();
             var resolver = new PathMatchingResourcePatternResolver();
-            for (Resource bundle :
-                    resolver.getResources("classpath*:messages/*_" + language.tag() + ".properties")) {
+            for (Resource bundle : resolver.getResources("classpath*:messages/*_" + language.tag() + ".properties")) {
                 read(bundle, texts);
             }
             all.put(language, Map.copyOf(texts));

@@ -25,7 +25,10 @@ import org.sila.person.WrittenText;
  */
 @PartialDateForm.Sound
 public record PartialDateForm(
-        @Nullable String day, @Nullable String month, @Nullable String year, @Nullable Boolean about) {
+        @Nullable String day,
+        @Nullable String month,
+        @Nullable String year,
+        @Nullable Boolean about) {
 
     /** Nothing typed yet. */
     public static final PartialDateForm EMPTY = new PartialDateForm("", "", "", false);

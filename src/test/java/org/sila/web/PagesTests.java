@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Import;
@@ -25,7 +23,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.multipart.MultipartFile;
 
 /** The layout, the languages and every fragment, rendered by a page of the tests' own. */
-@WebMvcTest(controllers = {HomeController.class, PagesTests.PatternController.class}, properties = "sila.messages.strict=true")
+@WebMvcTest(
+        controllers = {HomeController.class, PagesTests.PatternController.class},
+        properties = "sila.messages.strict=true")
 @AutoConfigureMockMvc(addFilters = false)
 @Import({PageFrame.class, Markup.class, Dates.class, ErrorPages.class, PagesTests.PatternController.class})
 class PagesTests {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param next cursor of the next page in text form, or null where this is the last
  * @param previous cursor of the previous page in text form, or null where this is the first
  */
-public record Page<T>(List<T> items, @Nullable String next, @Nullable String previous) {
+public record Page<T>(
+        List<T> items, @Nullable String next, @Nullable String previous) {
 
     public Page {
         items = List.copyOf(items);
