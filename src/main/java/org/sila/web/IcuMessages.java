@@ -20,8 +20,9 @@ final class IcuMessages implements MessageSource {
 
     private final Map<Language, Map<String, String>> texts;
     private final boolean strict;
-    private final Map<Language, Map<String, MessageFormat>> formats =
-            Map.of(Language.ARABIC, new ConcurrentHashMap<>(), Language.ENGLISH, new ConcurrentHashMap<>());
+    private final Map<Text, MessageFormat> formats = new ConcurrentHashMap<>();
+
+    private record Text(Language language, String code) {}
 
     /** @param strict true where a missing text is a failure that nothing may swallow: in tests */
     IcuMessages(Map<Language, Map<String, String>> texts, boolean strict) {
@@ -77,8 +78,8 @@ final class IcuMessages implements MessageSource {
     }
 
     private String format(Language language, String code, String text, Object[] arguments) {
-        MessageFormat format = formats.get(language)
-                .computeIfAbsent(code, absent -> new MessageFormat(text, ULocale.forLocale(language.formatting())));
+        MessageFormat format = formats.computeIfAbsent(
+                new Text(language, code), absent -> new MessageFormat(text, ULocale.forLocale(language.formatting())));
         Object[] plain = Arrays.stream(arguments)
                 .map(argument -> argument instanceof MessageSourceResolvable message
                         ? getMessage(message, language.locale())

@@ -82,8 +82,9 @@ public class PageFrame {
     /** This page's path and query, with one parameter of the query replaced; used by switches and pagers. */
     public String with(String parameter, String value) {
         HttpServletRequest request = request();
+        String query = request == null ? null : request.getQueryString();
         return UriComponentsBuilder.fromPath(path())
-                .query(request == null ? null : request.getQueryString())
+                .query(query == null ? "" : query)
                 .replaceQueryParam(LanguageChoice.PARAMETER)
                 .replaceQueryParam(parameter, value)
                 .build()
