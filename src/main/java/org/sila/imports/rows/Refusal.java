@@ -1,0 +1,31 @@
+package org.sila.imports.rows;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row that is left out, and why.
+ *
+ * @param rowNumber its number in the sheet, from 1
+ * @param reason why
+ * @param field the field that is wrong; null where it is the row as a whole
+ */
+public record Refusal(int rowNumber, Reason reason, @Nullable Field field) implements RowReading {
+
+    /** Why a row cannot be taken in. */
+    public enum Reason {
+        /** Nothing in it names a person. */
+        NO_NAME,
+        /** Longer than the field can be. */
+        TOO_LONG,
+        /** No date that exists, or none that can be understood. */
+        WRONG_DATE,
+        /** A date that has not come yet. */
+        FUTURE_DATE,
+        /** No number of years from 0 to 120. */
+        WRONG_AGE,
+        /** An id that a row above has already. */
+        DUPLICATE_ID,
+        /** The header once more, as on every page of a printed list. */
+        REPEATED_HEADER
+    }
+}

@@ -1,0 +1,96 @@
+package org.sila.imports.sheets;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.util.Iterator;
+import org.jspecify.annotations.Nullable;
+import org.sila.imports.sheets.SheetRefused.Reason;
+
+/** Text with separated cells. Quotation marks, line breaks in cells and rows of unequal length are as people write them. */
+final class CsvSheet implements Sheet {
+
+    /** Excel's own way to name the separator, as the first line of a file. */
+    private static final String SEPARATOR_LINE = "sep=";
+
+    private static final int SAMPLE_CHARACTERS = 32 * 1024;
+
+    private final byte[] content;
+    private final TextEncoding encoding;
+    private final char separator;
+    private final boolean namesSeparator;
+
+    private CsvSheet(byte[] content, TextEncoding encoding, String sample) {
+        this.content = content;
+        this.encoding = encoding;
+        this.namesSeparator = sample.length() > SEPARATOR_LINE.length()
+                && sample.regionMatches(true, 0, SEPARATOR_LINE, 0, SEPARATOR_LINE.length());
+        this.separator = namesSeparator ? sample.charAt(SEPARATOR_LINE.length()) : Separator.of(sample);
+    }
+
+    static CsvSheet of(byte[] content) {
+        TextEncoding encoding = TextEncoding.of(content);
+        return new CsvSheet(content, encoding, sample(content, encoding));
+    }
+
+    private static String sample(byte[] content, TextEncoding encoding) {
+        try (Reader reader = reader(content, encoding)) {
+            char[] start = new char[SAMPLE_CHARACTERS];
+            int length = reader.read(start);
+            return length < 0 ? "" : new String(start, 0, length);
+        } catch (IOException damage) {
+            throw new SheetRefused(Reason.DAMAGED, damage);
+        }
+    }
+
+    private static Reader reader(byte[] content, TextEncoding encoding) {
+        return new InputStreamReader(
+                new ByteArrayInputStream(content, encoding.markLength(), content.length - encoding.markLength()),
+                encoding.charset());
+    }
+
+    @Override
+    public SheetOrigin origin() {
+        return SheetOrigin.text(encoding.name(), separator);
+    }
+
+    @Override
+    public SheetRows rows() {
+        CsvReader<CsvRecord> csv = CsvReader.builder()
+                .fieldSeparator(separator)
+                .skipEmptyLines(false)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .allowExtraCharsAfterClosingQuote(true)
+                .allowUnclosedQuote(false)
+                .ofCsvRecord(reader(content, encoding));
+        return new SheetRows(new Records(csv.iterator()), csv);
+    }
+
+    private final class Records implements SheetRows.RowSource {
+
+        private final Iterator<CsvRecord> records;
+        private int number;
+
+        Records(Iterator<CsvRecord> records) {
+            this.records = records;
+        }
+
+        @Override
+        public @Nullable SheetRow next() {
+            try {
+                if (number == 0 && namesSeparator && records.hasNext()) {
+                    records.next();
+                    number++;
+                }
+                return records.hasNext() ? new SheetRow(++number, records.next().getFields()) : null;
+            } catch (CsvParseException unclosed) {
+                throw new SheetRefused(Reason.OPEN_QUOTE, number + 1);
+            }
+        }
+    }
+}

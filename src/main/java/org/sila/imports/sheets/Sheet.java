@@ -1,0 +1,35 @@
+package org.sila.imports.sheets;
+
+/** A list in a file, to be read as often as needed. */
+public interface Sheet {
+
+    /** Largest file taken, in bytes. */
+    int MAX_BYTES = 50 * 1024 * 1024;
+
+    /** Most rows with something in them, the header included. */
+    int MAX_ROWS = 500_000;
+
+    /** Most columns. */
+    int MAX_COLUMNS = 500;
+
+    /** How the file was understood. */
+    SheetOrigin origin();
+
+    /** The rows from the top, blank ones left out. To be closed. */
+    SheetRows rows();
+
+    /**
+     * Recognises a file by its content, never by its name.
+     *
+     * @throws SheetRefused where it is no list that can be read; damage further inside shows only in {@link #rows}
+     */
+    static Sheet of(byte[] content) {
+        if (content.length > MAX_BYTES) {
+            throw new SheetRefused(SheetRefused.Reason.TOO_LARGE, MAX_BYTES / 1024 / 1024);
+        }
+        return switch (FileKind.of(content)) {
+            case ZIP -> XlsxSheet.of(content);
+            case TEXT -> CsvSheet.of(content);
+        };
+    }
+}
