@@ -35,7 +35,10 @@ final class ColumnNames {
         Optional<Meaning> whole = known(header);
         return whole.isPresent()
                 ? whole
-                : parts(header).stream().map(ColumnNames::known).flatMap(Optional::stream).findFirst();
+                : parts(header).stream()
+                        .map(ColumnNames::known)
+                        .flatMap(Optional::stream)
+                        .findFirst();
     }
 
     private static List<String> parts(String header) {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason why
  * @param field the field that is wrong; null where it is the row as a whole
  */
-public record Refusal(int rowNumber, Reason reason, @Nullable Field field) implements RowReading {
+public record Refusal(
+        int rowNumber, Reason reason, @Nullable Field field) implements RowReading {
 
     /** Why a row cannot be taken in. */
     public enum Reason {

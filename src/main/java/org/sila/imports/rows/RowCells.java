@@ -63,7 +63,8 @@ final class RowCells {
         return text;
     }
 
-    @Nullable PartialDate date(Field field) throws Refused {
+    @Nullable
+    PartialDate date(Field field) throws Refused {
         String text = WrittenText.clean(columns.cell(row, field));
         if (DateReader.saysNothing(text)) {
             return null;
@@ -79,7 +80,8 @@ final class RowCells {
     }
 
     /** Completed years. A birth year in the column of ages is no age: see {@link #birthYearAsAge}. */
-    @Nullable Integer age() throws Refused {
+    @Nullable
+    Integer age() throws Refused {
         Integer figure = ageFigure();
         if (figure == null || isBirthYear(figure)) {
             return null;
@@ -91,7 +93,8 @@ final class RowCells {
     }
 
     /** The birth year that stands where the age should be. */
-    @Nullable PartialDate birthYearAsAge() throws Refused {
+    @Nullable
+    PartialDate birthYearAsAge() throws Refused {
         Integer figure = ageFigure();
         return figure != null && isBirthYear(figure) ? PartialDate.ofYear(figure) : null;
     }
@@ -105,8 +108,8 @@ final class RowCells {
         if (Words.saysNothing(text)) {
             return null;
         }
-        List<String> words =
-                new ArrayList<>(List.of(Folding.fold(text.replaceFirst("(\\d)[.,]\\d+", "$1")).split(" ")));
+        List<String> words = new ArrayList<>(
+                List.of(Folding.fold(text.replaceFirst("(\\d)[.,]\\d+", "$1")).split(" ")));
         words.removeIf(word -> Words.isAgeFiller(word) || Words.meansAbout(word));
         if (text.startsWith("-") || words.size() != 1 || !words.get(0).matches("\\d{1,4}")) {
             throw refused(Refusal.Reason.WRONG_AGE, Field.AGE);

@@ -41,8 +41,8 @@ final class WordLists {
     }
 
     private static Properties load(String resource) {
-        try (InputStream in = Objects.requireNonNull(
-                WordLists.class.getResourceAsStream("/imports/" + resource), resource)) {
+        try (InputStream in =
+                Objects.requireNonNull(WordLists.class.getResourceAsStream("/imports/" + resource), resource)) {
             Properties lists = new Properties();
             lists.load(new InputStreamReader(in, StandardCharsets.UTF_8));
             return lists;

@@ -44,7 +44,9 @@ final class Words {
 
     /** Unknown where the word is not known. */
     static Sex sex(String text) {
-        return Optional.ofNullable(SEXES.get(Folding.fold(text))).map(Sex::valueOf).orElse(Sex.UNKNOWN);
+        return Optional.ofNullable(SEXES.get(Folding.fold(text)))
+                .map(Sex::valueOf)
+                .orElse(Sex.UNKNOWN);
     }
 
     /**

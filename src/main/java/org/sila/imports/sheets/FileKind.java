@@ -18,7 +18,8 @@ enum FileKind {
     /** How Excel calls the stream that holds an encrypted workbook, as it stands in the file's directory. */
     private static final byte[] ENCRYPTED = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
 
-    private static final List<String> FOREIGN_TEXT = List.of("%pdf-", "{\\rtf", "<!doctype", "<html", "<?xml", "<table");
+    private static final List<String> FOREIGN_TEXT =
+            List.of("%pdf-", "{\\rtf", "<!doctype", "<html", "<?xml", "<table");
 
     /** @throws SheetRefused where it is empty, an older or locked workbook, or no list at all */
     static FileKind of(byte[] content) {

@@ -16,7 +16,8 @@ public final class SheetRows implements Iterator<SheetRow>, AutoCloseable {
     @FunctionalInterface
     interface RowSource {
         /** @return null at the end of the file */
-        @Nullable SheetRow next() throws IOException;
+        @Nullable
+        SheetRow next() throws IOException;
     }
 
     private final RowSource source;

@@ -68,7 +68,8 @@ final class XlsxCell {
     /** Null where the format is not one of dates. Ids 14-17 and 22 are Excel's built-in dates, 27-36 and 50-58 its East Asian ones. */
     private static @Nullable DateTimeFormatter shownParts(@Nullable String format, @Nullable Integer id) {
         if (format == null || format.isEmpty()) {
-            boolean builtIn = id != null && (id >= 14 && id <= 16 || id == 22 || id >= 27 && id <= 36 || id >= 50 && id <= 58);
+            boolean builtIn =
+                    id != null && (id >= 14 && id <= 16 || id == 22 || id >= 27 && id <= 36 || id >= 50 && id <= 58);
             return builtIn ? DateTimeFormatter.ISO_LOCAL_DATE : id != null && id == 17 ? YEAR_MONTH : null;
         }
         String letters = LITERALS.matcher(format.toLowerCase(Locale.ROOT)).replaceAll("");

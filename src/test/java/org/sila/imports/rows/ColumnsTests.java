@@ -32,7 +32,8 @@ class ColumnsTests {
 
     static Stream<Arguments> headers_are_recognised() {
         return Stream.of(
-                Arguments.of("الاسم,الكنية,اسم الأب,اسم الأم", List.of(GIVEN_NAME, FAMILY_NAME, FATHER_NAME, MOTHER_NAME)),
+                Arguments.of(
+                        "الاسم,الكنية,اسم الأب,اسم الأم", List.of(GIVEN_NAME, FAMILY_NAME, FATHER_NAME, MOTHER_NAME)),
                 Arguments.of("م,الاسم,العمر,المحافظة", Arrays.asList(null, FULL_NAME, AGE, ORIGIN)),
                 Arguments.of(
                         "الإسم الثلاثي,إسم الام,تاريخ الميلاد,تاريخ الإفراج",
@@ -69,7 +70,9 @@ class ColumnsTests {
 
     @Test
     void a_list_without_names_says_so() {
-        assertThat(Columns.recognised(List.of("العمر", "المحافظة"), Field.ofRecords()).namePeople()).isFalse();
+        assertThat(Columns.recognised(List.of("العمر", "المحافظة"), Field.ofRecords())
+                        .namePeople())
+                .isFalse();
     }
 
     private static List<Optional<Field>> fields(String... headers) {

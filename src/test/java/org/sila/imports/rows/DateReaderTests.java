@@ -13,9 +13,7 @@ import org.sila.person.PartialDate;
 class DateReaderTests {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             2013-05-17            | 2013-05-17
             2013-5                | 2013-05
             2013                  | 2013
@@ -64,8 +62,20 @@ class DateReaderTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "31/2/2013", "2013-13-45", "17/17/2013", "12", "1405/5/3", "2013/2014", "yesterday", "اعتقل من البيت",
-                "2013-05-17-03", "99999", "30 شباط 2012", "1e9", "😀", "32 أيار 2013"
+                "31/2/2013",
+                "2013-13-45",
+                "17/17/2013",
+                "12",
+                "1405/5/3",
+                "2013/2014",
+                "yesterday",
+                "اعتقل من البيت",
+                "2013-05-17-03",
+                "99999",
+                "30 شباط 2012",
+                "1e9",
+                "😀",
+                "32 أيار 2013"
             })
     void what_is_no_date_is_not_made_one(String written) {
         assertThat(DateReader.read(written)).isEmpty();

@@ -24,8 +24,7 @@ class RowReaderTests {
 
     @Test
     void a_row_becomes_a_person_and_stays_as_written() {
-        ListedPerson read = person(
-                """
+        ListedPerson read = person("""
                 id,الاسم,اسم الأب,الكنية,اسم الأم,الجنس,المواليد,الرقم الوطني,تاريخ الإفراج,السجن
                 ٧,محمد  علي,حسن,الأحمد,فاطمة,ذكر,١/١/١٩٨٥,1010001234,8/12/2024,صيدنايا
                 """);
@@ -43,10 +42,22 @@ class RowReaderTests {
 
     @ParameterizedTest
     @CsvSource({
-        "released,RELEASED", "detained,SEEN", "transferred,TRANSFERRED", "deceased,DEATH_RECORDED", "unknown,UNKNOWN",
-        "missing,MISSING", "متوفى,DEATH_RECORDED", "مفرج عنه,RELEASED", "تم الإفراج عنه بتاريخ 2014,RELEASED",
-        "not released,UNKNOWN", "لم يفرج عنه,UNKNOWN", "معتقل ثم توفي,DEATH_RECORDED", "ينتظر,UNKNOWN",
-        "محرر,FREED_AT_OPENING", "إعدام,EXECUTION_ORDERED", "'',HOSPITALISED"
+        "released,RELEASED",
+        "detained,SEEN",
+        "transferred,TRANSFERRED",
+        "deceased,DEATH_RECORDED",
+        "unknown,UNKNOWN",
+        "missing,MISSING",
+        "متوفى,DEATH_RECORDED",
+        "مفرج عنه,RELEASED",
+        "تم الإفراج عنه بتاريخ 2014,RELEASED",
+        "not released,UNKNOWN",
+        "لم يفرج عنه,UNKNOWN",
+        "معتقل ثم توفي,DEATH_RECORDED",
+        "ينتظر,UNKNOWN",
+        "محرر,FREED_AT_OPENING",
+        "إعدام,EXECUTION_ORDERED",
+        "'',HOSPITALISED"
     })
     void a_status_says_what_happened(String status, DetentionEvent event) {
         ListedPerson read = person("name,status\nAli," + status + "\n");
@@ -56,7 +67,14 @@ class RowReaderTests {
 
     @ParameterizedTest
     @CsvSource({
-        "ذكر,MALE", "أنثى,FEMALE", "انثى,FEMALE", "M,MALE", "Female,FEMALE", "م,MALE", "؟,UNKNOWN", "غير ذلك,UNKNOWN"
+        "ذكر,MALE",
+        "أنثى,FEMALE",
+        "انثى,FEMALE",
+        "M,MALE",
+        "Female,FEMALE",
+        "م,MALE",
+        "؟,UNKNOWN",
+        "غير ذلك,UNKNOWN"
     })
     void sexes_are_words(String word, Sex sex) {
         assertThat(person("name,sex\nAli," + word + "\n").person().sex()).isEqualTo(sex);
@@ -130,7 +148,8 @@ class RowReaderTests {
 
     @Test
     void titles_above_the_header_are_skipped() {
-        List<RowReading> readings = readings("قائمة المفرج عنهم من سجن عدرا\n\nكانون الأول 2024,,\nالرقم,الاسم,العمر\n1,علي,30\n");
+        List<RowReading> readings =
+                readings("قائمة المفرج عنهم من سجن عدرا\n\nكانون الأول 2024,,\nالرقم,الاسم,العمر\n1,علي,30\n");
 
         assertThat(readings).hasSize(1).first().isInstanceOf(ListedPerson.class);
         assertThat(readings.get(0).rowNumber()).isEqualTo(5);

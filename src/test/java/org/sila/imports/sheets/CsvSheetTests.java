@@ -93,14 +93,19 @@ class CsvSheetTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"%PDF-1.7\n", "<!DOCTYPE html><table>", "{\\rtf1", "\u0089PNG\r\n\u001a\n\0\0\0\rIHDR\0\0\1\0"})
+    @ValueSource(
+            strings = {"%PDF-1.7\n", "<!DOCTYPE html><table>", "{\\rtf1", "\u0089PNG\r\n\u001a\n\0\0\0\rIHDR\0\0\1\0"})
     void what_is_no_list_is_refused(String start) {
-        assertThat(refusal(start.getBytes(StandardCharsets.ISO_8859_1)).reason()).isEqualTo(Reason.NOT_A_SPREADSHEET);
+        assertThat(refusal(start.getBytes(StandardCharsets.ISO_8859_1)).reason())
+                .isEqualTo(Reason.NOT_A_SPREADSHEET);
     }
 
     @Test
     void what_the_database_cannot_keep_becomes_the_replacement_character() {
-        assertThat(rows(utf8("name,age\nA\0li,3\n" + "x,1\n".repeat(100))).get(1).cell(0)).isEqualTo("A\uFFFDli");
+        assertThat(rows(utf8("name,age\nA\0li,3\n" + "x,1\n".repeat(100)))
+                        .get(1)
+                        .cell(0))
+                .isEqualTo("A\uFFFDli");
     }
 
     @Test
@@ -110,7 +115,8 @@ class CsvSheetTests {
 
     @Test
     void more_columns_than_the_limit_are_refused() {
-        assertThat(refusal(utf8("a,".repeat(Sheet.MAX_COLUMNS) + "b\n")).reason()).isEqualTo(Reason.TOO_MANY_COLUMNS);
+        assertThat(refusal(utf8("a,".repeat(Sheet.MAX_COLUMNS) + "b\n")).reason())
+                .isEqualTo(Reason.TOO_MANY_COLUMNS);
     }
 
     private static SheetRefused refusal(byte[] file) {

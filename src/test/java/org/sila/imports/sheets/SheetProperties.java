@@ -38,7 +38,9 @@ class SheetProperties {
     void what_was_written_as_csv_comes_back(@ForAll("rows") List<List<String>> rows) {
         StringBuilder csv = new StringBuilder("first,second,third\n");
         rows.forEach(row -> csv.append('"')
-                .append(String.join("\",\"", row.stream().map(cell -> cell.replace("\"", "\"\"")).toList()))
+                .append(String.join(
+                        "\",\"",
+                        row.stream().map(cell -> cell.replace("\"", "\"\"")).toList()))
                 .append("\"\n"));
 
         List<SheetRow> read = Files.rows(Files.utf8(csv.toString()));
