@@ -78,10 +78,8 @@ public final class MatchingEngine {
                 .thenComparing(one -> one.candidate().id()));
         double[] odds =
                 ranked.stream().mapToDouble(one -> one.weights().total()).toArray();
-        double[] probabilities = Posterior.probabilities(
-                model,
-                odds,
-                (i, j) -> rivalry(ranked.get(i).candidate(), ranked.get(j).candidate()));
+        double[] probabilities =
+                Posterior.probabilities(model, odds, other -> companionOdds(ranked.get(0), ranked.get(other)));
         for (int i = 0; i < probabilities.length; i++) {
             Ranked one = ranked.get(i);
             ranked.set(i, new Ranked(one.candidate(), one.comparison(), one.weights(), probabilities[i]));
@@ -90,9 +88,11 @@ public final class MatchingEngine {
         return ranked;
     }
 
-    private double rivalry(Profile one, Profile other) {
-        PairWeights weights = scorer.weigh(ProfileComparator.compare(one, other), one.name());
-        return 1 / (1 + Math.pow(2, weights.total() - model.priorSame() + model.priorAmongCandidates()));
+    /** What the leader, taken for the person, adds to or takes from the other's odds by what the two say together. */
+    private double companionOdds(Ranked leader, Ranked other) {
+        Comparison comparison = ProfileComparator.compare(leader.candidate(), other.candidate());
+        PairWeights between = scorer.weigh(comparison, leader.candidate().name());
+        return other.weights().total() + between.beyond(other.weights());
     }
 
     private double rarity(NameToken name) {

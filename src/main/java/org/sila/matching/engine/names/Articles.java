@@ -9,6 +9,10 @@ final class Articles {
 
     private static final Set<String> NO_ARTICLE = Set.of("الياس", "الفت", "الهام", "الماظ", "الماس", "البير", "اليان");
     private static final Pattern ABD_LATIN = Pattern.compile("^(?:abd|ebd|evd|abed)(?:[aeiou]{1,2}l|el)l?(.{3,})$");
+
+    /** A joined article: before a consonant, or before a vowel where no name such as Alaa or Alia begins like that. */
+    private static final Pattern ARTICLE_LATIN = Pattern.compile("^[ae]l(?:[^aeiouy].{3,}|[aeiou][^aeioud].{3,})");
+
     private static final Set<String> ALLAH = Set.of("lah", "leh", "la", "ahi");
 
     private Articles() {}
@@ -34,10 +38,7 @@ final class Articles {
         if (servant.matches() && !ALLAH.contains(servant.group(1))) {
             return "abd" + servant.group(1);
         }
-        boolean article = text.length() >= 6
-                && (text.startsWith("al") || text.startsWith("el"))
-                && "aeiouy".indexOf(text.charAt(2)) < 0;
-        return article ? text.substring(2) : text;
+        return ARTICLE_LATIN.matcher(text).find() ? text.substring(2) : text;
     }
 
     /** Doubled letters once; ee and oo as the long vowels they stand for. */

@@ -10,21 +10,21 @@ import org.jspecify.annotations.Nullable;
 final class Tokens {
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s\\-_.,،؛;/\\\\()\\[\\]\"|+*:]+");
-    private static final Set<String> TITLES = Set.of(
-            "الحاج", "حاج", "الشيخ", "شيخ", "الدكتور", "دكتور", "د", "الشهيد", "السيد", "السيده", "المهندس", "الاستاذ",
-            "المعتقل", "المفقود", "المدعو", "hajj", "haj", "hadj", "sheikh", "shaikh", "cheikh", "dr", "mr", "mrs");
-    private static final Set<String> DESCENT =
-            Set.of("بن", "ابن", "بنت", "ولد", "حرم", "bin", "ibn", "ben", "bint", "bent", "ould", "weled");
-    private static final Set<String> JOINS_NEXT = Set.of(
-            "عبد", "عبدال", "ابو", "ابي", "ابا", "ام", "ال", "الحاج", "حاج", "abd", "abdul", "abdel", "abdal", "abed",
-            "abu", "abou", "abo", "ebu", "umm", "oum", "um", "om", "al", "el", "ul", "haj", "hajj", "hadj");
-    private static final Set<String> JOINS_PREVIOUS = Set.of(
-            "الدين", "الله", "الاسلام", "din", "deen", "dine", "eddin", "eddine", "uddin", "aldin", "eldin", "aldeen",
-            "eldeen", "addin", "allah", "ullah");
-    private static final Set<String> SUN_ARTICLES =
-            Set.of("ad", "ar", "as", "ash", "an", "at", "az", "ach", "er", "es");
+    private static final Set<String> TITLES = words("الحاج حاج الشيخ شيخ الدكتور دكتور د الشهيد السيد السيده المهندس"
+            + " الاستاذ المعتقل المفقود المدعو hajj haj hadj sheikh shaikh cheikh dr mr mrs");
+    private static final Set<String> DESCENT = words("بن ابن بنت ولد حرم bin ibn ben bint bent ould weled");
+    private static final Set<String> JOINS_NEXT = words("عبد عبدال ابو ابي ابا ام ال الحاج حاج abd abdul abdel abdal abed"
+            + " abu abou abo ebu umm oum um om haj hajj hadj");
+    private static final Set<String> JOINS_PREVIOUS = words("الدين الله الاسلام din deen dine eddin eddine uddin aldin"
+            + " eldin aldeen eldeen addin allah ullah");
+    private static final Set<String> ARTICLES = words("al el ul il");
+    private static final Set<String> SUN_ARTICLES = words("ad ar as ash an at az ach er es ed en et ez esh");
 
     private Tokens() {}
+
+    private static Set<String> words(String list) {
+        return Set.of(list.split(" "));
+    }
 
     /** @param opening true where the text begins with the person's own name, so that a title may stand before it */
     static List<NameToken> read(String text, boolean opening) {
@@ -56,8 +56,9 @@ final class Tokens {
                 continue;
             }
             pendingWritten = pendingWritten.isEmpty() ? written.get(i) : pendingWritten + " " + written.get(i);
-            pending += word;
-            if (last || !joins(word, folded.get(i + 1))) {
+            boolean article = !last && isArticle(word, folded.get(i + 1));
+            pending += article ? "" : word;
+            if (last || !article && !joins(word, folded.get(i + 1))) {
                 tokens.add(of(pendingWritten, pending));
                 pendingWritten = "";
                 pending = "";
@@ -69,8 +70,12 @@ final class Tokens {
     private static boolean joins(String word, String next) {
         return JOINS_NEXT.contains(word)
                 || JOINS_PREVIOUS.contains(next)
-                || SUN_ARTICLES.contains(word) && next.startsWith(word.substring(1))
-                || (next.equals("al") || next.equals("el")) && word.startsWith("abd");
+                || ARTICLES.contains(next) && word.startsWith("abd");
+    }
+
+    /** An article that stands by itself says nothing: left out, while one that is joined is a guess and stays. */
+    private static boolean isArticle(String word, String next) {
+        return ARTICLES.contains(word) || SUN_ARTICLES.contains(word) && next.startsWith(word.substring(1));
     }
 
     /** The tokens as one name, for compound given names and for names whose spaces went missing. */

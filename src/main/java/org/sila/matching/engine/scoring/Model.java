@@ -31,7 +31,6 @@ public final class Model {
     private final double[] nameQuality = new double[NameLevel.values().length];
     private double priorSame = -12;
     private double priorRelative = -9;
-    private double priorAmongCandidates = -4;
     private double slope = 1;
     private double shift;
 
@@ -80,7 +79,6 @@ public final class Model {
                 case "prior" -> {
                     priorSame = Double.parseDouble(cells[1]);
                     priorRelative = Double.parseDouble(cells[2]);
-                    priorAmongCandidates = Double.parseDouble(cells[3]);
                 }
                 case "calibration" -> {
                     slope = Double.parseDouble(cells[1]);
@@ -161,11 +159,6 @@ public final class Model {
     /** log2 odds that a candidate is a relative, before anything is compared. */
     public double priorRelative() {
         return priorRelative;
-    }
-
-    /** log2 odds that two candidates of one report are the same person, before they are compared. */
-    public double priorAmongCandidates() {
-        return priorAmongCandidates;
     }
 
     /** Calibrated log2 odds from raw log2 odds: a straight line, fitted on pairs of which the truth is known. */

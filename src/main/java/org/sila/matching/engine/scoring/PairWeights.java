@@ -10,6 +10,8 @@ package org.sila.matching.engine.scoring;
  */
 public record PairWeights(float[] fields, float[] frequencies, double same, double relative) {
 
+    private static final double NEW_SUPPORT = 0.6;
+
     /** log2 odds of one person against everything else, relatives included. */
     public double total() {
         return same - log2(1 + Math.pow(2, relative));
@@ -19,6 +21,24 @@ public record PairWeights(float[] fields, float[] frequencies, double same, doub
     public double relativeProbability() {
         double odds = Math.pow(2, relative);
         return odds / (1 + odds + Math.pow(2, same));
+    }
+
+    /**
+     * Bits that this pair adds to what another pair already said, field by field: what is better supported here counts in
+     * part, because it is not independent; what contradicts here and did not there counts in full.
+     */
+    public double beyond(PairWeights other) {
+        double bits = 0;
+        for (int i = 0; i < fields.length; i++) {
+            float here = fields[i];
+            float there = other.fields[i];
+            if (here > Math.max(0, there)) {
+                bits += NEW_SUPPORT * (here - Math.max(0, there));
+            } else if (here < Math.min(0, there)) {
+                bits += here - Math.min(0, there);
+            }
+        }
+        return bits;
     }
 
     private static double log2(double value) {

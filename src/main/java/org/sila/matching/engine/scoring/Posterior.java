@@ -1,41 +1,59 @@
 package org.sila.matching.engine.scoring;
 
 /**
- * Probabilities within a candidate set. A report is about one person; records of different people compete for it, records
- * that are about one person do not: the odds of a candidate are held against "none of them" and against every other
- * candidate in so far as that one is somebody else. Two equal namesakes get just under a half each; two lists that name
- * the same man both keep what they deserve.
+ * Probabilities within a candidate set, the anchor being a report. Its person may be in none of the records, in one, or
+ * in several lists. The leading candidate competes with "none of them" and with every other candidate in so far as that
+ * one is somebody else; each other candidate is the person either because the leader is and the two are one, or because
+ * the leader is not. Two equal namesakes who contradict one another get just under a half each; two lists that name the
+ * same man both keep what they deserve.
  */
 public final class Posterior {
 
+    private static final double MATTERS = -8;
+    private static final int MOST_RIVALS = 20;
+
     private Posterior() {}
 
-    /** How likely two candidates are about two different people, 0 to 1. Asked only where both matter. */
+    /** Compares the leading candidate with another. Asked only where both matter. */
     @FunctionalInterface
-    public interface Rivalry {
-        double between(int one, int other);
+    public interface Companion {
+        /** log2 odds that the other is the report's person too, if the leader is. */
+        double log2Odds(int other);
     }
 
-    private static final double MATTERS = -4;
-    private static final int MOST_RIVALS = 12;
-
     /** @param log2Odds of each candidate by itself, in descending order */
-    public static double[] probabilities(Model model, double[] log2Odds, Rivalry rivalry) {
+    public static double[] probabilities(Model model, double[] log2Odds, Companion companion) {
         double[] probabilities = new double[log2Odds.length];
-        int rivals = 0;
+        if (log2Odds.length == 0) {
+            return probabilities;
+        }
+        int rivals = 1;
+        double othersAgainst = 0;
+        double[] together = new double[log2Odds.length];
         while (rivals < Math.min(MOST_RIVALS, log2Odds.length) && log2Odds[rivals] > MATTERS) {
+            together[rivals] = log2Odds[0] > MATTERS ? probability(companion.log2Odds(rivals)) : 0;
+            othersAgainst += (1 - together[rivals]) * odds(log2Odds[rivals]);
             rivals++;
         }
-        for (int i = 0; i < log2Odds.length; i++) {
-            double against = 1;
-            for (int j = 0; j < rivals; j++) {
-                if (j != i && log2Odds[i] > MATTERS) {
-                    against += rivalry.between(i, j) * Math.pow(2, log2Odds[j]);
-                }
-            }
-            double log2 = log2Odds[i] - Math.log(against) / Math.log(2);
-            probabilities[i] = 1 / (1 + Math.pow(2, -model.calibrated(log2)));
+        double leader = probability(model.calibrated(log2Odds[0] - log2(1 + othersAgainst)));
+        probabilities[0] = leader;
+        for (int i = 1; i < log2Odds.length; i++) {
+            double against = Math.max(0, othersAgainst - (1 - together[i]) * odds(log2Odds[i]));
+            double alone = probability(model.calibrated(log2Odds[i] - log2(1 + against)));
+            probabilities[i] = i < rivals ? leader * together[i] + (1 - leader) * alone : (1 - leader) * alone;
         }
         return probabilities;
+    }
+
+    private static double probability(double log2Odds) {
+        return 1 / (1 + odds(-log2Odds));
+    }
+
+    private static double odds(double log2Odds) {
+        return Math.pow(2, Math.min(500, log2Odds));
+    }
+
+    private static double log2(double value) {
+        return Math.log(value) / Math.log(2);
     }
 }
