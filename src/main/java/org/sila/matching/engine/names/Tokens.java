@@ -13,10 +13,11 @@ final class Tokens {
     private static final Set<String> TITLES = words("الحاج حاج الشيخ شيخ الدكتور دكتور د الشهيد السيد السيده المهندس"
             + " الاستاذ المعتقل المفقود المدعو hajj haj hadj sheikh shaikh cheikh dr mr mrs");
     private static final Set<String> DESCENT = words("بن ابن بنت ولد حرم bin ibn ben bint bent ould weled");
-    private static final Set<String> JOINS_NEXT = words("عبد عبدال ابو ابي ابا ام ال الحاج حاج abd abdul abdel abdal abed"
-            + " abu abou abo ebu umm oum um om haj hajj hadj");
-    private static final Set<String> JOINS_PREVIOUS = words("الدين الله الاسلام din deen dine eddin eddine uddin aldin"
-            + " eldin aldeen eldeen addin allah ullah");
+    private static final Set<String> JOINS_NEXT =
+            words("عبد عبدال ابو ابي ابا ام ال الحاج حاج abd abdul abdel abdal abed"
+                    + " abu abou abo ebu umm oum um om haj hajj hadj");
+    private static final Set<String> JOINS_PREVIOUS = words(
+            "الدين الله الاسلام din deen dine eddin eddine uddin aldin" + " eldin aldeen eldeen addin allah ullah");
     private static final Set<String> ARTICLES = words("al el ul il");
     private static final Set<String> SUN_ARTICLES = words("ad ar as ash an at az ach er es ed en et ez esh");
 

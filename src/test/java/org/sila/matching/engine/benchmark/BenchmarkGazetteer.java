@@ -19,8 +19,11 @@ final class BenchmarkGazetteer {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(BenchmarkGazetteer.class.getResourceAsStream("places.tsv")),
                 StandardCharsets.UTF_8))) {
-            lines.lines().filter(line -> !line.startsWith("#")).map(line -> line.split("\t")).forEach(cells ->
-                    places.add(Long.parseLong(cells[0]), Long.parseLong(cells[1]), List.of(cells[2].split("\\|"))));
+            lines.lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> line.split("\t"))
+                    .forEach(cells -> places.add(
+                            Long.parseLong(cells[0]), Long.parseLong(cells[1]), List.of(cells[2].split("\\|"))));
         }
         return places;
     }
