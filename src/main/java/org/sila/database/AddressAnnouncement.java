@@ -1,5 +1,6 @@
 package org.sila.database;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.core.Ordered;
@@ -23,7 +24,8 @@ class AddressAnnouncement implements StartAnnouncement {
         List<String> lines = new ArrayList<>();
         lines.add("Sila is ready: http://localhost:" + environment.getProperty("local.server.port") + "/");
         if (environment.getProperty(DatabaseChoice.EMBEDDED, Boolean.class, false)) {
-            lines.add("Its own database: " + environment.getProperty("sila.database.directory"));
+            Path folder = Path.of(environment.getRequiredProperty("sila.database.directory"));
+            lines.add("It runs on a database of its own, in " + folder.toAbsolutePath().normalize());
         }
         return lines;
     }

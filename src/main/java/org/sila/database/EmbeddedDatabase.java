@@ -4,12 +4,13 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import org.springframework.util.FileSystemUtils;
 
 /**
  * A PostgreSQL server of our own, for trying Sila out and for its tests: it answers on this machine only, asks for
- * generated passwords, and is as durable as a real one. Everything it needs lives in one folder:
+ * generated passwords, and is as durable as a real one. Everything it needs lives in one folder, closed to others:
  *
  * <pre>
  * cluster/       the data          programs/     PostgreSQL itself, unpacked
@@ -19,6 +20,7 @@ import org.springframework.util.FileSystemUtils;
 final class EmbeddedDatabase implements AutoCloseable {
 
     private static final String DATABASE = "sila";
+    private static final String PROGRAMS = "programs";
     private static final String LISTEN = "127.0.0.1";
 
     private final FolderLock lock;
@@ -40,6 +42,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         Path folder = directory.toAbsolutePath().normalize();
         try {
             Files.createDirectories(folder);
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
             FolderLock lock = FolderLock.take(folder);
             try {
                 return start(folder, lock);
@@ -47,7 +50,7 @@ final class EmbeddedDatabase implements AutoCloseable {
                 lock.close();
                 throw e;
             }
-        } catch (IOException e) {
+        } catch (IOException | IllegalStateException e) {
             throw new StartRefused("The embedded database in " + folder + " cannot be started: " + e.getMessage(), e);
         }
     }
@@ -55,7 +58,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     private static EmbeddedDatabase start(Path folder, FolderLock lock) throws IOException {
         Path cluster = folder.resolve("cluster");
         Path unfinished = folder.resolve("unfinished");
-        LeftoverServer.stop(cluster);
+        LeftoverServer.stop(cluster, folder.resolve(PROGRAMS));
         if (Files.exists(unfinished)) {
             FileSystemUtils.deleteRecursively(cluster);
         }
@@ -88,7 +91,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         Logins.writePrivately(passwordFile, superuser.password());
         try {
             EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
-                    .setOverrideWorkingDirectory(folder.resolve("programs").toFile())
+                    .setOverrideWorkingDirectory(folder.resolve(PROGRAMS).toFile())
                     .setDataDirectory(cluster)
                     .setCleanDataDirectory(false)
                     .setRegisterShutdownHook(false)
@@ -139,8 +142,13 @@ final class EmbeddedDatabase implements AutoCloseable {
         return url(DATABASE);
     }
 
-    private String url(String database) {
+    /** Where another database of this server answers. */
+    String url(String database) {
         return "jdbc:postgresql://" + LISTEN + ":" + server.getPort() + "/" + database;
+    }
+
+    Login superuser() {
+        return logins.superuser();
     }
 
     Login owner() {

@@ -1,22 +1,47 @@
 package org.sila.database;
 
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.stereotype.Component;
 
-/** Looks at a database before it is migrated: one that cannot read Arabic names would find nobody, silently. */
+/**
+ * Looks at a database before it is migrated, as one that cannot read Arabic names would find nobody, silently; and
+ * afterwards, whether the application's login may do its work there.
+ */
 @Component
 class FitDatabase implements FlywayMigrationStrategy {
+
+    private final JdbcConnectionDetails working;
+
+    FitDatabase(JdbcConnectionDetails working) {
+        this.working = working;
+    }
 
     @Override
     public void migrate(Flyway flyway) {
         check(flyway.getConfiguration().getDataSource());
         flyway.migrate();
+        checkWorkingLogin(working);
+    }
+
+    /** @throws StartRefused when the login may not become {@code sila_app} */
+    static void checkWorkingLogin(JdbcConnectionDetails login) {
+        try (Connection connection =
+                        DriverManager.getConnection(login.getJdbcUrl(), login.getUsername(), login.getPassword());
+                Statement statement = connection.createStatement()) {
+            statement.execute("SET ROLE sila_app");
+        } catch (SQLException e) {
+            throw new StartRefused("The login " + login.getUsername()
+                    + " cannot work in the database (let its owner run: GRANT sila_app TO " + login.getUsername()
+                    + "): " + e.getMessage(), e);
+        }
     }
 
     /** @throws StartRefused when pg_trgm sees no letters in an Arabic name */

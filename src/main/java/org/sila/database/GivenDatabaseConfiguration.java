@@ -1,5 +1,6 @@
 package org.sila.database;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
@@ -18,7 +19,7 @@ class GivenDatabaseConfiguration {
     MigrationLogin migrationLogin(Environment environment) {
         String url = first(environment, "spring.flyway.url", "spring.datasource.url");
         return new MigrationLogin(
-                java.util.Objects.requireNonNull(url),
+                Objects.requireNonNull(url),
                 first(environment, "spring.flyway.user", "spring.datasource.username"),
                 first(environment, "spring.flyway.password", "spring.datasource.password"));
     }

@@ -24,6 +24,11 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("testDatabase", properties()));
     }
 
+    /** The running server, for tests of the database itself. */
+    static EmbeddedDatabase shared() {
+        return DATABASE;
+    }
+
     private static Map<String, Object> properties() {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("spring.datasource.url", DATABASE.url());
