@@ -25,7 +25,8 @@ class AddressAnnouncement implements StartAnnouncement {
         lines.add("Sila is ready: http://localhost:" + environment.getProperty("local.server.port") + "/");
         if (environment.getProperty(DatabaseChoice.EMBEDDED, Boolean.class, false)) {
             Path folder = Path.of(environment.getRequiredProperty("sila.database.directory"));
-            lines.add("It runs on a database of its own, in " + folder.toAbsolutePath().normalize());
+            lines.add("It runs on a database of its own, in "
+                    + folder.toAbsolutePath().normalize());
         }
         return lines;
     }

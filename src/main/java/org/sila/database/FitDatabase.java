@@ -38,9 +38,12 @@ class FitDatabase implements FlywayMigrationStrategy {
                 Statement statement = connection.createStatement()) {
             statement.execute("SET ROLE sila_app");
         } catch (SQLException e) {
-            throw new StartRefused("The login " + login.getUsername()
-                    + " cannot work in the database (let its owner run: GRANT sila_app TO " + login.getUsername()
-                    + "): " + e.getMessage(), e);
+            throw new StartRefused(
+                    "The login " + login.getUsername()
+                            + " cannot work in the database (let its owner run: GRANT sila_app TO "
+                            + login.getUsername()
+                            + "): " + e.getMessage(),
+                    e);
         }
     }
 

@@ -48,7 +48,10 @@ final class LeftoverServer {
     }
 
     private static boolean isPostgres(ProcessHandle process) {
-        return process.info().command().filter(name -> name.endsWith("postgres")).isPresent();
+        return process.info()
+                .command()
+                .filter(name -> name.endsWith("postgres"))
+                .isPresent();
     }
 
     private static Optional<ProcessHandle> namedIn(Path note) throws IOException {

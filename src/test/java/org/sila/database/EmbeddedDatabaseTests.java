@@ -114,7 +114,8 @@ class EmbeddedDatabaseTests {
     void a_note_that_names_a_process_that_is_not_postgres_does_not_stand_in_the_way() throws Exception {
         EmbeddedDatabase.start(folder).close();
         Files.writeString(
-                folder.resolve("cluster/postmaster.pid"), ProcessHandle.current().pid() + "\n/elsewhere\n");
+                folder.resolve("cluster/postmaster.pid"),
+                ProcessHandle.current().pid() + "\n/elsewhere\n");
 
         EmbeddedDatabase.start(folder).close();
 
@@ -164,7 +165,9 @@ class EmbeddedDatabaseTests {
     }
 
     private String note(int line) throws IOException {
-        return Files.readAllLines(folder.resolve("cluster/postmaster.pid")).get(line).strip();
+        return Files.readAllLines(folder.resolve("cluster/postmaster.pid"))
+                .get(line)
+                .strip();
     }
 
     private void commit(String table) throws IOException, SQLException {
