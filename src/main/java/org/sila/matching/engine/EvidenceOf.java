@@ -45,8 +45,9 @@ final class EvidenceOf {
         missing.sort(Comparator.<Field>comparingDouble(model::best).reversed());
         return new Evidence(
                 MatchingEngine.VERSION + "/" + model.version(),
-                model.priorSame(),
+                weights.prior(),
                 List.copyOf(fields),
+                weights.kinship(),
                 weights.total(),
                 missing.stream().limit(MOST_QUESTIONS).map(Field::code).toList(),
                 weights.relativeProbability());

@@ -9,7 +9,8 @@ import java.util.List;
  * @param version engine and model version
  * @param prior log2 odds before anything is compared
  * @param fields every field, in the order of {@link Field}, missing ones included
- * @param total prior plus all weights
+ * @param kinship bits taken off because relatives would look like this too; never positive
+ * @param total prior, all weights and kinship together
  * @param toAsk codes of the fields that are missing and would settle the most, the best first
  * @param relativeProbability probability that the two are relatives rather than one person
  */
@@ -17,6 +18,7 @@ public record Evidence(
         String version,
         double prior,
         List<FieldEvidence> fields,
+        double kinship,
         double total,
         List<String> toAsk,
         double relativeProbability) {}

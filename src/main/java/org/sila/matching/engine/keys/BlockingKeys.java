@@ -20,6 +20,7 @@ import org.sila.person.PartialDate;
 public final class BlockingKeys {
 
     private static final int MOST_NAMES = 5;
+    private static final float PART_BITS = 2;
     private static final float YEAR_BITS = 4;
     private static final float PLACE_BITS = 3;
     private static final float DAY_BITS = 12;
@@ -83,12 +84,30 @@ public final class BlockingKeys {
                 NameToken one = names.get(i);
                 NameToken two = names.get(j);
                 twoNames(unordered(one.coarse(), two.coarse()), bits(one, two));
+                damagedName(one, two);
+                damagedName(two, one);
                 if (one.coarseAlternative() != one.coarse() || two.coarseAlternative() != two.coarse()) {
                     twoNames(unordered(one.coarseAlternative(), two.coarseAlternative()), bits(one, two));
                 }
                 if (one.shape() != 0 && two.shape() != 0) {
                     years(KeyKind.SHAPE, unordered(one.shape(), two.shape()), bits(one, two));
                 }
+            }
+        }
+    }
+
+    /** One name whole and the beginning or the end of the other, for a letter that is wrong or missing. */
+    private void damagedName(NameToken whole, NameToken damaged) {
+        for (long part : damaged.coarseParts()) {
+            long pair = Hashing.combine(whole.coarse(), part);
+            float bits = bits(whole) + PART_BITS;
+            if (!profile.birth().isMissing()) {
+                for (int span = firstYear() / 2; span <= lastYear() / 2; span++) {
+                    add(KeyKind.DAMAGED_NAME, pair, span, bits + YEAR_BITS);
+                }
+            }
+            for (long governorate : governorates()) {
+                add(KeyKind.DAMAGED_NAME, pair, -governorate, bits + PLACE_BITS);
             }
         }
     }
@@ -135,17 +154,29 @@ public final class BlockingKeys {
         }
     }
 
+    /** First year of birth to look under; ages are often a few years off. */
+    private int firstYear() {
+        return profile.birth().firstYear() - ageSlack();
+    }
+
+    private int lastYear() {
+        return profile.birth().lastYear() + ageSlack();
+    }
+
+    private int ageSlack() {
+        return profile.birth().origin() == BirthReading.Origin.AGE ? 1 : 0;
+    }
+
     private List<Long> governorates() {
         long governorate = profile.origin().governorate();
         return governorate == 0 ? List.of() : List.of(governorate);
     }
 
     private void years(KeyKind kind, long value, float bits) {
-        BirthReading birth = profile.birth();
-        if (birth.isMissing()) {
+        if (profile.birth().isMissing()) {
             return;
         }
-        for (int span = birth.firstYear(); span <= birth.lastYear() + 1; span++) {
+        for (int span = firstYear(); span <= lastYear() + 1; span++) {
             add(kind, value, span, bits + YEAR_BITS);
         }
     }

@@ -25,5 +25,7 @@ public enum KeyKind {
     /** Two names by the shape of their letters without dots, and a year of birth. */
     SHAPE,
     /** One name, the year of birth and the governorate. */
-    NAME_YEAR_PLACE
+    NAME_YEAR_PLACE,
+    /** One name, the beginning or end of another, and the year of birth or the governorate. */
+    DAMAGED_NAME
 }

@@ -22,6 +22,7 @@ public final class CountedFrequencies implements NameFrequencies {
     private final Map<Long, Integer> family = new HashMap<>();
     private long givenTotal;
     private long familyTotal;
+    private long mentions;
 
     /** Counts the given names (own, father's, grandfather's) and the family names. */
     public static CountedFrequencies of(Collection<ReadName> names) {
@@ -36,6 +37,7 @@ public final class CountedFrequencies implements NameFrequencies {
     }
 
     private void add(ReadName name) {
+        mentions++;
         if (name.readings().isEmpty()) {
             return;
         }
@@ -68,7 +70,7 @@ public final class CountedFrequencies implements NameFrequencies {
 
     @Override
     public long counted() {
-        return familyTotal;
+        return mentions;
     }
 
     private static double share(int count, long total, double unseen) {

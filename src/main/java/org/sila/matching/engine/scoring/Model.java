@@ -25,6 +25,8 @@ import org.sila.matching.engine.names.NameLevel;
 public final class Model {
 
     private static final int COLUMNS = 6;
+    private static final long STATED_FOR = 10_000;
+    private static final long FEWEST_MENTIONS = 2_000;
 
     private final String version;
     private final Map<Field, LevelWeight[]> weights = new EnumMap<>(Field.class);
@@ -151,13 +153,18 @@ public final class Model {
         return version;
     }
 
-    /** log2 odds that a candidate is the same person, before anything is compared. */
-    public double priorSame() {
+    /** Bits by which the priors fall because more mentions are searched than the priors are stated for. */
+    double dilution(long mentions) {
+        return Math.log(Math.max(FEWEST_MENTIONS, mentions) / (double) STATED_FOR) / Math.log(2);
+    }
+
+    /** log2 odds that one of ten thousand mentions is the same person, before anything is compared. */
+    double priorSame() {
         return priorSame;
     }
 
-    /** log2 odds that a candidate is a relative, before anything is compared. */
-    public double priorRelative() {
+    /** log2 odds that one of ten thousand mentions is a relative, before anything is compared. */
+    double priorRelative() {
         return priorRelative;
     }
 

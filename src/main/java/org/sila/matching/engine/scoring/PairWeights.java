@@ -3,18 +3,24 @@ package org.sila.matching.engine.scoring;
 /**
  * What a pair weighs.
  *
+ * @param prior log2 odds of one person before anything is compared
  * @param fields bits of each field for "one person", in the order of {@code Field}
  * @param frequencies frequency of the name that agreed in each field, 0 where none
  * @param same log2 odds of one person against two unrelated people, prior included
  * @param relative log2 odds of relatives against two unrelated people, prior included
  */
-public record PairWeights(float[] fields, float[] frequencies, double same, double relative) {
+public record PairWeights(double prior, float[] fields, float[] frequencies, double same, double relative) {
 
     private static final double NEW_SUPPORT = 0.6;
 
     /** log2 odds of one person against everything else, relatives included. */
     public double total() {
-        return same - log2(1 + Math.pow(2, relative));
+        return same + kinship();
+    }
+
+    /** Bits taken off because relatives would look like this too; never positive. */
+    public double kinship() {
+        return -log2(1 + Math.pow(2, relative));
     }
 
     /** Probability that the two are relatives. */

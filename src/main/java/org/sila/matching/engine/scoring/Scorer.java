@@ -15,18 +15,21 @@ public final class Scorer {
 
     private final Model model;
     private final NameFrequencies frequencies;
+    private final double dilution;
 
     public Scorer(Model model, NameFrequencies frequencies) {
         this.model = model;
         this.frequencies = frequencies;
+        this.dilution = model.dilution(frequencies.counted());
     }
 
     /** @param name the names of one of the two, for the rarity of mother's and children's names */
     public PairWeights weigh(Comparison comparison, ReadName name) {
         float[] weights = new float[FIELDS.length];
         float[] shares = new float[FIELDS.length];
-        double same = model.priorSame();
-        double relative = model.priorRelative();
+        double prior = model.priorSame() - dilution;
+        double same = prior;
+        double relative = model.priorRelative() - dilution;
         for (Field field : FIELDS) {
             int level = comparison.level(field);
             double rarity = rarity(field, comparison, name);
@@ -36,7 +39,7 @@ public final class Scorer {
             same += weight;
             relative += model.relative(field, level, rarity);
         }
-        return new PairWeights(weights, shares, same, relative);
+        return new PairWeights(prior, weights, shares, same, relative);
     }
 
     private double rarity(Field field, Comparison comparison, ReadName name) {
