@@ -17,7 +17,13 @@ public final class TokenComparator {
         if (first.written().equals(second.written())) {
             return NameLevel.SAME_WRITTEN;
         }
-        if (first.normal().equals(second.normal()) || first.core().equals(second.core())) {
+        if (first.normal().equals(second.normal())) {
+            return NameLevel.SAME_NORMALISED;
+        }
+        if (first.letterOrder() != 0 && first.letterOrder() == second.letterOrder()) {
+            return NameLevel.LETTER_ORDER;
+        }
+        if (first.core().equals(second.core())) {
             return NameLevel.SAME_NORMALISED;
         }
         Lexicon.Entry one = first.canonical();
@@ -29,9 +35,6 @@ public final class TokenComparator {
     }
 
     private static NameLevel withinArabic(NameToken first, NameToken second) {
-        if (first.letterOrder() == second.letterOrder()) {
-            return NameLevel.LETTER_ORDER;
-        }
         if (first.shape() == second.shape()) {
             return NameLevel.SHAPE;
         }

@@ -59,7 +59,7 @@ final class Tokens {
             pendingWritten = pendingWritten.isEmpty() ? written.get(i) : pendingWritten + " " + written.get(i);
             boolean article = !last && isArticle(word, folded.get(i + 1));
             pending += article ? "" : word;
-            if (last || !article && !joins(word, folded.get(i + 1))) {
+            if (last || !article && !joins(word, folded.subList(i + 1, folded.size()))) {
                 tokens.add(of(pendingWritten, pending));
                 pendingWritten = "";
                 pending = "";
@@ -68,10 +68,15 @@ final class Tokens {
         return tokens;
     }
 
-    private static boolean joins(String word, String next) {
+    private static boolean joins(String word, List<String> rest) {
+        String next = rest.get(0);
         return JOINS_NEXT.contains(word)
                 || JOINS_PREVIOUS.contains(next)
-                || ARTICLES.contains(next) && word.startsWith("abd");
+                || rest.size() > 1 && isArticle(next, rest.get(1)) && joinsOverArticle(word, rest.get(1));
+    }
+
+    private static boolean joinsOverArticle(String word, String next) {
+        return word.startsWith("abd") || JOINS_PREVIOUS.contains(next);
     }
 
     /** An article that stands by itself says nothing: left out, while one that is joined is a guess and stays. */

@@ -1,0 +1,70 @@
+package org.sila.matching.engine.names;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.sila.person.PersonName;
+
+class NameReaderTests {
+
+    @Test
+    void words_that_make_one_name_become_one_token() {
+        assertThat(words("عبد الرحمن أبو خالد صلاح الدين الحلبي"))
+                .containsExactly("عبد الرحمن", "أبو خالد", "صلاح الدين", "الحلبي");
+        assertThat(words("Abd al-Rahman Abu Khaled Salah al-Din El Halabi"))
+                .containsExactly("Abd al Rahman", "Abu Khaled", "Salah al Din", "El Halabi");
+    }
+
+    @Test
+    void titles_before_a_name_and_words_of_descent_in_it_are_left_out() {
+        assertThat(words("الحاج محمد بن أحمد الحلبي")).containsExactly("محمد", "أحمد", "الحلبي");
+        assertThat(words("Sheikh Omar ibn Khaled")).containsExactly("Omar", "Khaled");
+    }
+
+    @Test
+    void a_title_inside_a_name_belongs_to_the_family() {
+        assertThat(words("ياسر الحاج أحمد")).containsExactly("ياسر", "الحاج أحمد");
+    }
+
+    @Test
+    void a_name_in_one_string_may_be_read_in_several_ways_the_plainest_first() {
+        List<NameReading> readings =
+                NameReader.read(PersonName.ofFull("محمد أحمد الحلبي")).readings();
+
+        assertThat(readings).hasSizeGreaterThan(1);
+        assertThat(String.valueOf(readings.get(0).given())).isEqualTo("محمد");
+        assertThat(String.valueOf(readings.get(0).father())).isEqualTo("أحمد");
+        assertThat(String.valueOf(readings.get(0).family())).isEqualTo("الحلبي");
+        assertThat(readings).anyMatch(reading -> "محمد".equals(String.valueOf(reading.family())));
+    }
+
+    @Test
+    void a_kunya_is_read_as_the_childs_name() {
+        ReadName name = NameReader.read(new PersonName("", "سمير", "", "", "", "", "أبو خالد"));
+
+        assertThat(name.kunya()).isNotNull().extracting(NameToken::core).isEqualTo("خالد");
+    }
+
+    @Test
+    void a_mothers_name_is_a_given_name_and_perhaps_a_family_name() {
+        ReadName name = NameReader.read(new PersonName("", "سمير", "", "", "", "فاطمة أبو شقرا", ""));
+
+        assertThat(name.mother()).hasToString("فاطمة");
+        assertThat(name.motherFamily()).hasToString("أبو شقرا");
+    }
+
+    @Property
+    void any_text_is_read_without_failing(@ForAll String full, @ForAll String part) {
+        NameReader.read(PersonName.ofFull(full));
+        NameReader.read(new PersonName("", full, part, full, part, full, part));
+    }
+
+    private static List<String> words(String full) {
+        return NameReader.read(PersonName.ofFull(full)).spoken().stream()
+                .map(NameToken::written)
+                .toList();
+    }
+}
