@@ -14,8 +14,16 @@ import org.sila.matching.engine.scoring.Model;
 class BulkLinkerTests {
 
     private final List<Mention> reports = List.of(
-            report("R1").named("محمد", "أحمد", "الحلبي").mother("فاطمة").born("1985").build(),
-            report("R2").named("سمير", "نبيل", "الأتاسي").mother("هدى").born("1970").build());
+            report("R1")
+                    .named("محمد", "أحمد", "الحلبي")
+                    .mother("فاطمة")
+                    .born("1985")
+                    .build(),
+            report("R2")
+                    .named("سمير", "نبيل", "الأتاسي")
+                    .mother("هدى")
+                    .born("1970")
+                    .build());
     private final List<Mention> records = List.of(
             record("D1").full("Mehmet Ahmad Halabi").born("1985").build(),
             record("D2").full("سمير نبيل اتاسي").mother("هدي").born("1970").build(),
@@ -27,9 +35,7 @@ class BulkLinkerTests {
 
         BulkLinker.Summary summary = linker().link(0.5, pairs::add);
 
-        assertThat(pairs)
-                .extracting(pair -> pair.reportId() + pair.recordId())
-                .containsExactly("R1D1", "R2D2");
+        assertThat(pairs).extracting(pair -> pair.reportId() + pair.recordId()).containsExactly("R1D1", "R2D2");
         assertThat(summary.pairs()).isEqualTo(2);
     }
 

@@ -26,6 +26,9 @@ class EngineDependencyTests {
 
     @Test
     void its_packages_build_on_one_another_without_circles() {
-        slices().matching("org.sila.matching.engine.(*)..").should().beFreeOfCycles().check(ENGINE);
+        slices().matching("org.sila.matching.engine.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(ENGINE);
     }
 }

@@ -36,14 +36,16 @@ class MatchingEngineTests {
 
     @Test
     void the_same_person_written_otherwise_is_probable() {
-        ScoredPair pair = only(record("D").full("محمد احمد حلبي").mother("فاطمه").born("1985"));
+        ScoredPair pair =
+                only(record("D").full("محمد احمد حلبي").mother("فاطمه").born("1985"));
 
         assertThat(pair.probability()).isGreaterThan(0.9);
     }
 
     @Test
     void the_same_person_in_latin_letters_is_probable() {
-        ScoredPair pair = only(record("D").full("Mehmet Ahmad Al-Halabi").mother("Fatma").born("1985-03-12"));
+        ScoredPair pair =
+                only(record("D").full("Mehmet Ahmad Al-Halabi").mother("Fatma").born("1985-03-12"));
 
         assertThat(pair.probability()).isGreaterThan(0.9);
     }
@@ -62,7 +64,8 @@ class MatchingEngineTests {
 
     @Test
     void a_stranger_is_improbable() {
-        assertThat(only(record("D").named("سمير", "خالد", "الأتاسي").born("1960")).probability())
+        assertThat(only(record("D").named("سمير", "خالد", "الأتاسي").born("1960"))
+                        .probability())
                 .isLessThan(0.001);
     }
 
@@ -114,8 +117,10 @@ class MatchingEngineTests {
 
     @Test
     void two_lists_that_name_the_same_person_do_not_weaken_one_another() {
-        MentionBuilder first =
-                record("D1").named("محمد", "أحمد", "الحلبي").mother("فاطمة الخطيب").born("1985");
+        MentionBuilder first = record("D1")
+                .named("محمد", "أحمد", "الحلبي")
+                .mother("فاطمة الخطيب")
+                .born("1985");
         MentionBuilder second =
                 record("D2").full("محمد أحمد الحلبي").mother("فاطمة").born("1985-03-12");
 
@@ -143,8 +148,7 @@ class MatchingEngineTests {
 
     @Test
     void what_is_missing_weighs_nothing_and_is_named_as_missing() {
-        Evidence evidence =
-                only(record("D").named("محمد", "أحمد", "الحلبي")).evidence();
+        Evidence evidence = only(record("D").named("محمد", "أحمد", "الحلبي")).evidence();
 
         assertThat(evidence.fields())
                 .filteredOn(field -> field.level().equals("missing"))
@@ -157,9 +161,8 @@ class MatchingEngineTests {
     void prior_weights_and_kinship_add_up_to_the_total() {
         ScoredPair pair = only(record("D").full("محمد احمد حلبي").born("1986").in("سجن صيدنايا"));
         Evidence evidence = pair.evidence();
-        double sum = evidence.fields().stream()
-                .mapToDouble(FieldEvidence::weight)
-                .sum();
+        double sum =
+                evidence.fields().stream().mapToDouble(FieldEvidence::weight).sum();
 
         assertThat(evidence.prior() + sum + evidence.kinship()).isCloseTo(evidence.total(), within(1e-4));
         assertThat(pair.totalWeight()).isEqualTo(evidence.total());
@@ -179,15 +182,19 @@ class MatchingEngineTests {
 
         assertThat(keys(record("D").full("Mehmet Ahmad Al-Halabi"))).containsAnyElementsOf(keys);
         assertThat(keys(record("D").full("الحلبي محمد احمد"))).containsAnyElementsOf(keys);
-        assertThat(keys(record("D").named("أمد", "أحمد", "الحلبي").born("1986"))).containsAnyElementsOf(keys);
+        assertThat(keys(record("D").named("أمد", "أحمد", "الحلبي").born("1986")))
+                .containsAnyElementsOf(keys);
         assertThat(keys(record("D").full("سمير خالد الأتاسي"))).doesNotContainAnyElementsOf(keys);
     }
 
     @Property(tries = 200)
-    void a_probability_is_one_whatever_is_written(
-            @ForAll String given, @ForAll String father, @ForAll String other) {
+    void a_probability_is_one_whatever_is_written(@ForAll String given, @ForAll String father, @ForAll String other) {
         List<ScoredPair> pairs = score(
-                record("D1").named(given, father, other).mother(other).from(given).in(father),
+                record("D1")
+                        .named(given, father, other)
+                        .mother(other)
+                        .from(given)
+                        .in(father),
                 record("D2").full(given + " " + father).nickname(other).number(other));
 
         assertThat(pairs).hasSize(2).allMatch(pair -> pair.probability() >= 0 && pair.probability() <= 1);

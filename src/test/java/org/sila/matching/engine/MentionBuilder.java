@@ -107,8 +107,8 @@ final class MentionBuilder {
                 origin,
                 nationalNumber,
                 "");
-        Circumstances circumstances = new Circumstances(
-                PartialDate.parse(eventDate).orElse(null), "", facility, DetentionEvent.UNKNOWN);
+        Circumstances circumstances =
+                new Circumstances(PartialDate.parse(eventDate).orElse(null), "", facility, DetentionEvent.UNKNOWN);
         return new Mention(id, kind, person, circumstances, "list");
     }
 }

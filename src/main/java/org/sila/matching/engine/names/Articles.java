@@ -11,7 +11,8 @@ final class Articles {
     private static final Pattern ABD_LATIN = Pattern.compile("^(?:abd|ebd|evd|abed)(?:[aeiou]{1,2}l|el)l?(.{3,})$");
 
     /** A joined article: before a consonant, or before a vowel where no name such as Alaa or Alia begins like that. */
-    private static final Pattern ARTICLE_LATIN = Pattern.compile("^[ae]l(?:[^aeiouy].{3,}|y[aeiou].{2,}|[aeiou][^aeioud].{3,})");
+    private static final Pattern ARTICLE_LATIN =
+            Pattern.compile("^[ae]l(?:[^aeiouy].{3,}|y[aeiou].{2,}|[aeiou][^aeioud].{3,})");
 
     private static final Set<String> ALLAH = Set.of("lah", "leh", "la", "ahi");
 

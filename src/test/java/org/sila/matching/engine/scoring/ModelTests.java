@@ -37,7 +37,8 @@ class ModelTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"birth same-day 9", "birth no-such-level 1 0 0 0", "height tall 1 0 0 0", "birth missing 1 0 0 0"})
+            strings = {"birth same-day 9", "birth no-such-level 1 0 0 0", "height tall 1 0 0 0", "birth missing 1 0 0 0"
+            })
     void a_line_that_is_not_understood_is_named(String line) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Model.read(new StringReader("version x\n" + line)))

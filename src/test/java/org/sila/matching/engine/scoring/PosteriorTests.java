@@ -27,7 +27,8 @@ class PosteriorTests {
 
     @Test
     void a_single_candidate_has_the_probability_of_its_odds() {
-        assertThat(Posterior.probabilities(model, new double[] {0}, other -> 0)[0]).isCloseTo(0.5, within(0.05));
+        assertThat(Posterior.probabilities(model, new double[] {0}, other -> 0)[0])
+                .isCloseTo(0.5, within(0.05));
     }
 
     @Test
