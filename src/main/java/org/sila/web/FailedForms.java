@@ -2,7 +2,9 @@ package org.sila.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -58,12 +60,27 @@ final class FailedForms implements HandlerInterceptor {
         List<Failure> failures = new ArrayList<>();
         for (Object attribute : page.getModel().values()) {
             if (attribute instanceof BindingResult result) {
-                for (ObjectError error : result.getAllErrors()) {
-                    failures.add(new Failure(idOf(error), messages.getMessage(error, locale)));
-                }
+                result.getAllErrors().stream()
+                        .sorted(Comparator.comparingInt(error -> positionOf(error, result.getTarget())))
+                        .map(error -> new Failure(idOf(error), messages.getMessage(error, locale)))
+                        .forEach(failures::add);
             }
         }
         return failures;
+    }
+
+    /** Validation answers in any order; people read from the top, in the order of the form's components. */
+    private static int positionOf(ObjectError error, @Nullable Object form) {
+        if (error instanceof FieldError field && form instanceof Record) {
+            RecordComponent[] components = form.getClass().getRecordComponents();
+            for (int i = 0; i < components.length; i++) {
+                String name = components[i].getName();
+                if (field.getField().equals(name) || field.getField().matches(name + "[.\\[].*")) {
+                    return i;
+                }
+            }
+        }
+        return -1;
     }
 
     private static @Nullable String idOf(ObjectError error) {

@@ -15,7 +15,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
  */
 public final class SecurityHeaders implements Customizer<HeadersConfigurer<HttpSecurity>> {
 
-    private static final String NO_SCRIPT = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; "
+    static final String NO_SCRIPT = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; "
             + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
     private static final String OWN_SCRIPT = NO_SCRIPT + "; script-src 'self'; connect-src 'self'";
     private static final String NO_DEVICES = "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), "

@@ -6,13 +6,16 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.stereotype.Controller;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -86,6 +89,7 @@ class PagesTests {
         assertThat(page).bodyText().contains("aria-describedby=\"given-hint given-error\"");
         assertThat(page).bodyText().contains("seen &lt;b&gt;there&lt;/b&gt;", "value=\"شباط\"", "value=\"١٩٨٠\"");
         assertThat(page).bodyText().containsPattern("value=\"FEMALE\" checked");
+        assertThat(page).bodyText().containsSubsequence("href=\"#given\"", "href=\"#born\"");
         assertThat(page).bodyText().doesNotContain("class=\"language\"");
     }
 
@@ -95,6 +99,22 @@ class PagesTests {
 
         assertThat(page).hasStatusOk();
         assertThat(page).bodyText().doesNotContain("summary-of-errors", "خطأ:");
+    }
+
+    @Test
+    @WithMockUser(roles = "CASEWORKER")
+    void the_navigation_shows_the_links_of_ones_role_and_where_one_is() {
+        MvcTestResult page = browser.get().uri("/pattern?lang=en").exchange();
+
+        assertThat(page).bodyText().contains("<a href=\"/pattern\" aria-current=\"page\">Pattern</a>", "Sign out");
+        assertThat(page).bodyText().doesNotContain("/administration");
+    }
+
+    @Test
+    void without_a_role_there_is_nothing_to_navigate_and_nothing_to_sign_out_of() {
+        MvcTestResult page = browser.get().uri("/pattern?lang=en").exchange();
+
+        assertThat(page).bodyText().doesNotContain("aria-current", "Sign out");
     }
 
     record PatternForm(
@@ -109,6 +129,16 @@ class PagesTests {
 
     @Controller
     static class PatternController {
+
+        @Bean
+        NavigationLink pattern() {
+            return new NavigationLink("test.pattern", "/pattern", Set.of("CASEWORKER"), 1);
+        }
+
+        @Bean
+        NavigationLink administration() {
+            return new NavigationLink("test.place", "/administration", Set.of("ADMINISTRATOR"), 2);
+        }
 
         @GetMapping("/pattern")
         String show(Model model) {
