@@ -50,11 +50,11 @@ class DatabaseGoneFilter extends OncePerRequestFilter {
             if (!gone || response.isCommitted()) {
                 throw problem;
             }
-            show(pages.of(problem, request), request, response);
+            show(problem, request, response);
         }
     }
 
-    private void show(ModelAndView page, HttpServletRequest request, HttpServletResponse response)
+    private void show(Exception problem, HttpServletRequest request, HttpServletResponse response)
             throws ServletException {
         Locale locale = languages.resolveLocale(request);
         LocaleContextHolder.setLocale(locale);
@@ -65,6 +65,7 @@ class DatabaseGoneFilter extends OncePerRequestFilter {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("Content-Security-Policy", SecurityHeaders.NO_SCRIPT);
         try {
+            ModelAndView page = pages.of(problem, request);
             View view = Objects.requireNonNull(views.resolveViewName("error/page", locale));
             view.render(page.getModel(), request, response);
         } catch (Exception unrendered) {

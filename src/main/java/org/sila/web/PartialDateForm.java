@@ -116,7 +116,7 @@ public record PartialDateForm(
     }
 
     /** Says what is wrong with the boxes. */
-    static final class SoundValidator implements ConstraintValidator<Sound, PartialDateForm> {
+    public static final class SoundValidator implements ConstraintValidator<Sound, PartialDateForm> {
 
         @Override
         public boolean isValid(@Nullable PartialDateForm date, ConstraintValidatorContext context) {

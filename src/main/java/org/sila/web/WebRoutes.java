@@ -6,7 +6,7 @@ import java.util.List;
 public final class WebRoutes {
 
     /** Ant-style patterns. */
-    public static final List<String> PUBLIC = List.of("/", "/error", "/css/**", "/vendor/**", "/icon.svg");
+    public static final List<String> PUBLIC = List.of("/", "/error", "/css/**", "/vendor/**", "/js/**");
 
     private WebRoutes() {}
 }
