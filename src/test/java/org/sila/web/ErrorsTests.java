@@ -73,7 +73,8 @@ class ErrorsTests {
 
         assertThat(address.statusCode()).isEqualTo(404);
         assertThat(thing.statusCode()).isEqualTo(404);
-        assertThat(thing.body().replace("/fail/not-found", "")).isEqualTo(address.body().replace("/no/such/address", ""));
+        assertThat(thing.body().replace("/fail/not-found", ""))
+                .isEqualTo(address.body().replace("/no/such/address", ""));
     }
 
     @Test
@@ -94,7 +95,8 @@ class ErrorsTests {
 
         assertThat(page.statusCode()).isEqualTo(503);
         assertThat(page.body())
-                .contains("The service is paused", "action=\"/fail/database\"", "value=\"كان في حمص\"", "value=\"MALE\"");
+                .contains(
+                        "The service is paused", "action=\"/fail/database\"", "value=\"كان في حمص\"", "value=\"MALE\"");
     }
 
     @Test
@@ -162,7 +164,8 @@ class ErrorsTests {
     @Test
     void the_first_page_is_small_and_its_styles_can_be_kept_for_ever() throws Exception {
         String page = get("/").body();
-        var styles = java.util.regex.Pattern.compile("href=\"(/[^\"]+-[0-9a-f]{32}\\.(?:css|svg))\"").matcher(page);
+        var styles = java.util.regex.Pattern.compile("href=\"(/[^\"]+-[0-9a-f]{32}\\.(?:css|svg))\"")
+                .matcher(page);
         int requests = 1;
         int bytes = zipped(page);
         while (styles.find()) {

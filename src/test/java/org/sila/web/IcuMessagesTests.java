@@ -25,13 +25,15 @@ class IcuMessagesTests {
     @ParameterizedTest
     @CsvSource({"0, لا حالات", "1, حالة واحدة", "2, حالتان", "3, 3 حالات", "11, 11 حالة", "100, 100 حالة"})
     void arabic_counts_in_its_six_ways(int count, String expected) {
-        assertThat(messages.getMessage("test.cases", new Object[] {count}, ARABIC)).isEqualTo(expected);
+        assertThat(messages.getMessage("test.cases", new Object[] {count}, ARABIC))
+                .isEqualTo(expected);
     }
 
     @Test
     void english_counts_in_two() {
         assertThat(messages.getMessage("test.cases", new Object[] {1}, ENGLISH)).isEqualTo("one case");
-        assertThat(messages.getMessage("test.cases", new Object[] {1200}, ENGLISH)).isEqualTo("1,200 cases");
+        assertThat(messages.getMessage("test.cases", new Object[] {1200}, ENGLISH))
+                .isEqualTo("1,200 cases");
     }
 
     @Test
@@ -42,19 +44,22 @@ class IcuMessagesTests {
     @Test
     void any_other_locale_reads_arabic_whatever_the_system_speaks() {
         assertThat(messages.getMessage("web.brand", null, Locale.FRENCH)).isEqualTo("صلة");
-        assertThat(messages.getMessage("web.brand", null, Locale.forLanguageTag("ar-SY"))).isEqualTo("صلة");
+        assertThat(messages.getMessage("web.brand", null, Locale.forLanguageTag("ar-SY")))
+                .isEqualTo("صلة");
     }
 
     @Test
     void a_message_can_be_an_argument_of_another() {
         var brand = new DefaultMessageSourceResolvable("web.brand");
 
-        assertThat(messages.getMessage("web.title", new Object[] {brand}, ENGLISH)).isEqualTo("Sila · Sila");
+        assertThat(messages.getMessage("web.title", new Object[] {brand}, ENGLISH))
+                .isEqualTo("Sila · Sila");
     }
 
     @Test
     void a_missing_key_is_no_message() {
-        assertThat(messages.getMessage("web.no-such", null, "fallback", ENGLISH)).isEqualTo("fallback");
+        assertThat(messages.getMessage("web.no-such", null, "fallback", ENGLISH))
+                .isEqualTo("fallback");
         assertThatExceptionOfType(NoSuchMessageException.class)
                 .isThrownBy(() -> messages.getMessage("web.no-such", null, ENGLISH));
     }

@@ -24,7 +24,8 @@ class MessageBundlesTests {
 
     static Stream<String> modules() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.map(file -> file.getFileName().toString().replaceAll("_[a-z]+\\.properties$", ""))
+            return files
+                    .map(file -> file.getFileName().toString().replaceAll("_[a-z]+\\.properties$", ""))
                     .distinct()
                     .sorted()
                     .toList()

@@ -71,7 +71,8 @@ class TemplatesTests {
         assertThat(faults("<p>[(${x})]</p>")).hasSize(1);
         assertThat(faults("<style></style>")).hasSize(1);
         assertThat(faults("<script>go()</script>")).isNotEmpty();
-        assertThat(faults("<p>[[#{web.brand}]] · 1</p><script src=\"/js/x.js\"></script>")).isEmpty();
+        assertThat(faults("<p>[[#{web.brand}]] · 1</p><script src=\"/js/x.js\"></script>"))
+                .isEmpty();
     }
 
     private static String withoutComments(String markup) {

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class PageTests {
 
     private static final int SIZE = 3;
-    private static final List<Integer> ROWS = IntStream.rangeClosed(1, 8).boxed().toList();
+    private static final List<Integer> ROWS =
+            IntStream.rangeClosed(1, 8).boxed().toList();
 
     @Test
     void going_forward_and_back_shows_every_row_once_and_returns_to_the_first_page() {
