@@ -1,6 +1,7 @@
 package org.sila.matching.engine.names;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * What it costs, in hundredths of a wrong letter, to read one letter for another: by sound between the scripts and within
@@ -16,6 +17,7 @@ final class LetterCosts {
         "dsch", "tsch", "sch", "tch", "sh", "ch", "kh", "gh", "th", "dh", "zh", "ph", "dj", "a", "b", "c", "d", "e",
         "f", "g", "h", "i", "j", "k", "l", "m", "n", "o", "p", "q", "r", "s", "t", "u", "v", "w", "x", "y", "z"
     };
+    private static final int[][] BEGINNING_WITH = new int['z' - 'a' + 1][];
     private static final int SIZE = ARABIC + GRAPHEMES.length;
 
     /** Latin grapheme, then the Arabic letters it may stand for, each with its cost. */
@@ -71,6 +73,12 @@ final class LetterCosts {
     private static final int[] DROP_BY_SHAPE = new int[SIZE];
 
     static {
+        for (char letter = 'a'; letter <= 'z'; letter++) {
+            char first = letter;
+            BEGINNING_WITH[letter - 'a'] = IntStream.range(0, GRAPHEMES.length)
+                    .filter(i -> GRAPHEMES[i].charAt(0) == first)
+                    .toArray();
+        }
         for (int[] row : SUBSTITUTION) {
             Arrays.fill(row, WRONG);
         }
@@ -116,7 +124,11 @@ final class LetterCosts {
     }
 
     private static int graphemeAt(String core, int at) {
-        for (int i = 0; i < GRAPHEMES.length; i++) {
+        char first = core.charAt(at);
+        if (first < 'a' || first > 'z') {
+            return 0;
+        }
+        for (int i : BEGINNING_WITH[first - 'a']) {
             if (core.startsWith(GRAPHEMES[i], at)) {
                 return ARABIC + i;
             }

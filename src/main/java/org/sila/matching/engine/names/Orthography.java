@@ -2,7 +2,6 @@ package org.sila.matching.engine.names;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import org.sila.person.WrittenText;
 
 /** Spelling folded so that what writers treat as the same letter is the same letter. Never shown; only compared. */
 final class Orthography {
@@ -14,17 +13,30 @@ final class Orthography {
 
     private Orthography() {}
 
-    /** Presentation forms folded, vowel signs, tatweel and joiners dropped, digits ASCII, lower case. */
+    /** Presentation forms folded, vowel signs, tatweel, joiners and controls dropped, digits ASCII, lower case. */
     static String plain(String text) {
-        String folded = Normalizer.normalize(WrittenText.clean(text), Normalizer.Form.NFKC);
+        String folded = isPlain(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
         StringBuilder out = new StringBuilder(folded.length());
         for (int i = 0; i < folded.length(); i++) {
             char c = folded.charAt(i);
-            if (!isMark(c)) {
+            if (Character.isDigit(c)) {
+                out.append((char) ('0' + Character.digit(c, 10)));
+            } else if (!isMark(c)) {
                 out.append(c);
             }
         }
-        return WrittenText.asciiDigits(out.toString()).toLowerCase(Locale.ROOT);
+        return out.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /** True where there is nothing to normalise: ASCII and the Arabic letters themselves. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c > '~' && (c < 'ء' || c > 'ي')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isMark(char c) {
@@ -32,13 +44,17 @@ final class Orthography {
                 || c == '\u0670'
                 || c >= '\u06D6' && c <= '\u06ED' && c != '\u06DD'
                 || c == '\u0640'
-                || c == '\u200C'
-                || c == '\u200D'
-                || c == '\u200B';
+                || Character.getType(c) == Character.FORMAT
+                || Character.isISOControl(c);
     }
 
     static boolean isArabic(String text) {
-        return text.codePoints().anyMatch(c -> c >= 0x0620 && c <= 0x06D5);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= '\u0620' && text.charAt(i) <= '\u06D5') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Arabic letters only: hamza seats, ta marbuta, alef maqsura and the letters of neighbouring languages folded. */

@@ -29,7 +29,15 @@ final class Skeleton {
 
     /** @param softC whether c before e and i is read as s (French) rather than j (Turkish) */
     static long ofLatin(String core, boolean softC) {
-        String text = core.replace("dsch", "j")
+        String text = core.indexOf('h') < 0 && core.indexOf('j') < 0 ? core : singleLetters(core);
+        if (softC && core.indexOf('c') >= 0) {
+            text = text.replace("ce", "se").replace("ci", "si").replace("cy", "sy");
+        }
+        return pack(text.endsWith("h") ? text.substring(0, text.length() - 1) : text);
+    }
+
+    private static String singleLetters(String core) {
+        return core.replace("dsch", "j")
                 .replace("tsch", "j")
                 .replace("sch", "j")
                 .replace("tch", "j")
@@ -43,10 +51,6 @@ final class Skeleton {
                 .replace("dh", "d")
                 .replace("zh", "z")
                 .replace("ph", "f");
-        if (softC) {
-            text = text.replace("ce", "se").replace("ci", "si").replace("cy", "sy");
-        }
-        return pack(text.endsWith("h") ? text.substring(0, text.length() - 1) : text);
     }
 
     private static long pack(String letters) {

@@ -51,7 +51,12 @@ public record FacilityReading(String written, Set<String> numbers, List<NameToke
             "civil",
             "state");
 
+    private static final FacilityReading NONE = new FacilityReading("", Set.of(), List.of());
+
     static FacilityReading of(String written) {
+        if (written.isEmpty()) {
+            return NONE;
+        }
         Set<String> numbers = new TreeSet<>();
         Matcher matcher = NUMBER.matcher(WrittenText.asciiDigits(written));
         while (matcher.find()) {

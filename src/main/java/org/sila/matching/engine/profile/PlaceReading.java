@@ -14,7 +14,12 @@ import org.sila.matching.engine.names.NameToken;
  */
 public record PlaceReading(String written, long id, long governorate, List<NameToken> words) {
 
+    private static final PlaceReading NOWHERE = new PlaceReading("", 0, 0, List.of());
+
     static PlaceReading of(String written, Gazetteer gazetteer) {
+        if (written.isEmpty()) {
+            return NOWHERE;
+        }
         return gazetteer
                 .locate(written)
                 .map(place -> new PlaceReading(written, place.id(), place.governorate(), NameReader.words(written)))
