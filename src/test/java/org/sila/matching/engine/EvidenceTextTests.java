@@ -20,7 +20,8 @@ class EvidenceTextTests {
     void every_field_and_level_can_be_said_in_both_languages(String language) throws IOException {
         Properties texts = new Properties();
         try (Reader reader = new InputStreamReader(
-                Objects.requireNonNull(getClass().getResourceAsStream("/messages/matching_" + language + ".properties")),
+                Objects.requireNonNull(
+                        getClass().getResourceAsStream("/messages/matching_" + language + ".properties")),
                 StandardCharsets.UTF_8)) {
             texts.load(reader);
         }

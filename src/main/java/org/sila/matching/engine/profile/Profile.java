@@ -50,6 +50,8 @@ public record Profile(
     }
 
     private static String digits(String text) {
-        return text.isEmpty() ? "" : WrittenText.asciiDigits(text).replaceAll("\\D", "").replaceFirst("^0+(?=\\d)", "");
+        return text.isEmpty()
+                ? ""
+                : WrittenText.asciiDigits(text).replaceAll("\\D", "").replaceFirst("^0+(?=\\d)", "");
     }
 }
