@@ -68,8 +68,8 @@ class ErrorsTests {
 
     @Test
     void an_unknown_address_and_an_unknown_thing_get_the_same_page() throws Exception {
-        HttpResponse<String> address = get("/no/such/address?lang=en");
-        HttpResponse<String> thing = get("/fail/not-found?lang=en");
+        HttpResponse<String> address = get("/no/such/address");
+        HttpResponse<String> thing = get("/fail/not-found");
 
         assertThat(address.statusCode()).isEqualTo(404);
         assertThat(thing.statusCode()).isEqualTo(404);
@@ -179,6 +179,11 @@ class ErrorsTests {
         assertThat(requests).isBetween(3, 4);
         assertThat(bytes).isLessThan(24 * 1024);
         assertThat(page).doesNotContain("<script", "woff2");
+    }
+
+    @Test
+    void the_fonts_of_the_desk_are_named_by_their_content_too() throws Exception {
+        assertThat(get("/css/staff.css").body()).containsPattern("Vazirmatn-Regular-[0-9a-f]{32}\\.woff2");
     }
 
     private static int zipped(String text) throws IOException {
