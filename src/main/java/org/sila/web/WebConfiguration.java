@@ -46,8 +46,9 @@ class WebConfiguration implements WebMvcConfigurer {
         for (String folder : STATIC_FOLDERS) {
             registry.addResourceHandler("/" + folder + "/**")
                     .addResourceLocations("classpath:/static/" + folder + "/")
-                    .setCacheControl(
-                            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+                    .setCacheControl(CacheControl.maxAge(Duration.ofDays(365))
+                            .cachePublic()
+                            .immutable())
                     .resourceChain(true)
                     .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"))
                     .addTransformer(new CssLinkResourceTransformer());
