@@ -1,0 +1,45 @@
+package org.sila.journeys;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.sila.testing.SilaTest;
+import org.sila.web.Language;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.MessageSource;
+
+/** The full application, and people who come to it with a browser of their own. */
+@SilaTest
+abstract class Journey {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private MessageSource texts;
+
+    private final List<Visitor> visitors = new ArrayList<>();
+
+    /** Someone with a telephone, a fresh browser and no JavaScript. */
+    final Visitor onAPhone(Language language) {
+        return visitor(language, Screen.PHONE);
+    }
+
+    /** Someone at a desk, with a fresh browser and no JavaScript. */
+    final Visitor atADesk(Language language) {
+        return visitor(language, Screen.DESK);
+    }
+
+    private Visitor visitor(Language language, Screen screen) {
+        Visitor visitor = new Visitor("http://localhost:" + port, language, screen, texts);
+        visitors.add(visitor);
+        return visitor;
+    }
+
+    @AfterEach
+    void everybody_leaves() {
+        visitors.forEach(Visitor::leaves);
+        visitors.clear();
+    }
+}

@@ -1,0 +1,54 @@
+package org.sila.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Response;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * Notes whatever a page must never do: ask another server for anything, break its own content security policy, fail on
+ * our side, or be wider than the screen.
+ */
+final class Watch {
+
+    private final String origin;
+    private final List<String> faults = new CopyOnWriteArrayList<>();
+
+    Watch(String origin, BrowserContext context) {
+        this.origin = origin;
+        context.onRequest(this::request);
+        context.onResponse(this::response);
+        context.onConsoleMessage(this::message);
+    }
+
+    void fault(String what) {
+        faults.add(what);
+    }
+
+    void nothing_happened() {
+        assertThat(faults).as("what no page may do").isEmpty();
+    }
+
+    private void request(Request request) {
+        String url = request.url();
+        if (!url.startsWith(origin + "/") && !url.startsWith("data:") && !url.startsWith("about:")) {
+            fault("asks another server: " + url);
+        }
+    }
+
+    private void response(Response response) {
+        if (response.status() >= 500) {
+            fault(response.status() + " " + response.request().method() + " " + response.url());
+        }
+    }
+
+    private void message(ConsoleMessage message) {
+        if (message.text().contains("Content Security Policy") || message.text().contains("Refused to")) {
+            fault("breaks its policy on " + message.location() + ": " + message.text());
+        }
+    }
+}
