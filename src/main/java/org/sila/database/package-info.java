@@ -4,7 +4,9 @@
  * Promises that the application works as a role that cannot own, alter or unsay, and refuses unfit databases.
  * Must not know any feature, nor what their tables hold.
  */
+@ApplicationModule(allowedDependencies = {})
 @NullMarked
 package org.sila.database;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -3,5 +3,6 @@
  * something happened to them. Value objects only, shared by all features; knows no feature, no web, no database beyond
  * the annotations that let its records be embedded in a table.
  */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {})
 @org.jspecify.annotations.NullMarked
 package org.sila.person;

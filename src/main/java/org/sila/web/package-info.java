@@ -4,6 +4,6 @@
  * org.sila.web.SecurityHeaders}, {@link org.sila.web.PartialDateForm} and, in {@code web.paging}, keyset pages. Knows
  * the value objects of {@code person} and no feature: features contribute beans to it.
  */
-@org.springframework.modulith.ApplicationModule(displayName = "web")
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"ids", "person"})
 @org.jspecify.annotations.NullMarked
 package org.sila.web;
