@@ -41,9 +41,10 @@ class ModularityTests {
     /** Writes {@code docs/modules.puml} anew where it is out of date, and fails so that somebody looks and commits. */
     @Test
     void the_drawing_shows_the_modules_as_they_are() throws IOException {
-        new Documenter(modules, Options.defaults().withOutputFolder(DRAWN.getParent().toString()))
-                .writeModulesAsPlantUml(DiagramOptions.defaults()
-                        .withStyle(DiagramOptions.DiagramStyle.UML));
+        new Documenter(
+                        modules,
+                        Options.defaults().withOutputFolder(DRAWN.getParent().toString()))
+                .writeModulesAsPlantUml(DiagramOptions.defaults().withStyle(DiagramOptions.DiagramStyle.UML));
         String drawn = Files.readString(DRAWN);
         String kept = Files.exists(KEPT) ? Files.readString(KEPT) : "";
 

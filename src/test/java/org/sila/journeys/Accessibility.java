@@ -38,7 +38,8 @@ final class Accessibility {
     }
 
     private static String sentence(Rule rule) {
-        List<String> where = rule.getNodes().stream().map(CheckedNode::getHtml).limit(3).toList();
+        List<String> where =
+                rule.getNodes().stream().map(CheckedNode::getHtml).limit(3).toList();
         return rule.getHelp() + " (" + rule.getId() + "): " + where;
     }
 }

@@ -90,7 +90,8 @@ final class Chromium {
     }
 
     private static void download() {
-        ProcessBuilder installer = Driver.ensureDriverInstalled(NO_DOWNLOADS, false).createProcessBuilder();
+        ProcessBuilder installer =
+                Driver.ensureDriverInstalled(NO_DOWNLOADS, false).createProcessBuilder();
         installer.command().addAll(List.of("install", "chromium"));
         if (!Machine.run(installer)) {
             throw new IllegalStateException("Playwright’s own download failed too; see target/install.log.");

@@ -45,8 +45,7 @@ final class Machine {
         List<String> get = Stream.concat(
                         asRoot.stream(), Stream.of("env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-q"))
                 .toList();
-        return run(with(get, "update"))
-                && run(with(with(get, "install", "-y", "--no-install-recommends"), packages));
+        return run(with(get, "update")) && run(with(with(get, "install", "-y", "--no-install-recommends"), packages));
     }
 
     /** Runs a command, its output going where the tests' goes. True if it could be run and ended well. */

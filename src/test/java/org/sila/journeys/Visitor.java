@@ -80,7 +80,9 @@ final class Visitor {
 
     /** Takes an answer to a question of several choices. */
     Visitor answers(String question, String answer) {
-        group(question).getByLabel(text(answer), new Locator.GetByLabelOptions().setExact(true)).check();
+        group(question)
+                .getByLabel(text(answer), new Locator.GetByLabelOptions().setExact(true))
+                .check();
         return this;
     }
 
@@ -104,14 +106,18 @@ final class Visitor {
     }
 
     Visitor presses(String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(text(button)).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(text(button)).setExact(true))
                 .first()
                 .click();
         return this;
     }
 
     Visitor follows(String link) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(text(link)).setExact(true))
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName(text(link)).setExact(true))
                 .first()
                 .click();
         return this;
