@@ -29,7 +29,9 @@ class ModularityTests {
     @Test
     void every_module_says_whom_it_may_know() {
         List<String> silent = modules.stream()
-                .filter(module -> !module.getBasePackage().hasAnnotation(ApplicationModule.class))
+                .filter(module -> module.getBasePackage()
+                        .findAnnotation(ApplicationModule.class)
+                        .isEmpty())
                 .map(module -> module.getIdentifier().toString())
                 .toList();
 
