@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.stereotype.Component;
@@ -27,8 +28,17 @@ class FitDatabase implements FlywayMigrationStrategy {
     @Override
     public void migrate(Flyway flyway) {
         check(flyway.getConfiguration().getDataSource());
-        flyway.migrate();
+        try {
+            flyway.migrate();
+        } catch (FlywayValidateException differs) {
+            throw new StartRefused("The database was made by another version of Sila, later than this one or changed:"
+                    + " start that version, or restore a backup made by this one. (" + oneLine(differs) + ")", differs);
+        }
         checkWorkingLogin(working);
+    }
+
+    private static String oneLine(Exception e) {
+        return String.valueOf(e.getMessage()).strip().replaceAll("\\s*\\R\\s*", " ");
     }
 
     /** @throws StartRefused when the login may not become {@code sila_app} */
@@ -59,7 +69,7 @@ class FitDatabase implements FlywayMigrationStrategy {
             }
             connection.rollback();
         } catch (SQLException e) {
-            throw new StartRefused("The database cannot be used: " + e.getMessage(), e);
+            throw new StartRefused("The database cannot be used: " + oneLine(e), e);
         }
     }
 

@@ -8,12 +8,22 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sila.testing.SilaTest;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
+@SilaTest
 class FitDatabaseTests {
+
+    @Autowired
+    Flyway configured;
+
+    @Autowired
+    FitDatabase fit;
 
     private final EmbeddedDatabase server = TestDatabase.shared();
 
@@ -47,6 +57,25 @@ class FitDatabaseTests {
         assertThatThrownBy(() -> FitDatabase.checkWorkingLogin(stranger))
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("GRANT sila_app TO stranger");
+    }
+
+    @Test
+    void a_database_of_a_later_version_is_refused_in_one_line() throws SQLException {
+        execute("CREATE DATABASE later TEMPLATE template0 LOCALE 'C.UTF-8' ENCODING 'UTF8'");
+        Flyway flyway = Flyway.configure()
+                .configuration(configured.getConfiguration())
+                .dataSource(as(server.superuser(), "later"))
+                .load();
+        fit.migrate(flyway);
+        execute("later", """
+                INSERT INTO flyway_schema_history (installed_rank, version, description, type, script, installed_by,
+                    execution_time, success) VALUES (999, '999', 'later', 'SQL', 'V999__later.sql', 'test', 1, true)""");
+
+        assertThatThrownBy(() -> fit.migrate(flyway))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("another version of Sila")
+                .hasMessageContaining("999")
+                .hasMessageNotContaining("\n");
     }
 
     private DataSource as(Login login, String database) {
