@@ -31,8 +31,10 @@ class FitDatabase implements FlywayMigrationStrategy {
         try {
             flyway.migrate();
         } catch (FlywayValidateException differs) {
-            throw new StartRefused("The database was made by another version of Sila, later than this one or changed:"
-                    + " start that version, or restore a backup made by this one. (" + oneLine(differs) + ")", differs);
+            throw new StartRefused(
+                    "The database was made by another version of Sila, later than this one or changed:"
+                            + " start that version, or restore a backup made by this one. (" + oneLine(differs) + ")",
+                    differs);
         }
         checkWorkingLogin(working);
     }
