@@ -1,0 +1,26 @@
+package org.sila.accounts;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.time.Duration;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Ends a session ten hours after it began, however busy it is. */
+final class LongestSession extends OncePerRequestFilter {
+
+    private static final Duration LONGEST = Duration.ofHours(10);
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        HttpSession session = request.getSession(false);
+        if (session != null && System.currentTimeMillis() - session.getCreationTime() > LONGEST.toMillis()) {
+            session.invalidate();
+        }
+        chain.doFilter(request, response);
+    }
+}

@@ -1,0 +1,104 @@
+package org.sila.accounts;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sila.audit.AuditTrail;
+import org.sila.web.DomainError;
+import org.sila.web.NotFound;
+import org.sila.web.paging.Cursor;
+import org.sila.web.paging.Page;
+import org.springframework.data.domain.Limit;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What administrators do with accounts. A change takes effect at once: the person's sessions end. */
+@Service
+@Transactional
+class ManageStaff {
+
+    private static final int PAGE = 50;
+
+    private final StaffAccounts accounts;
+    private final OneTimeLinks links;
+    private final CurrentStaff currentStaff;
+    private final FindByIndexNameSessionRepository<? extends Session> sessions;
+    private final AuditTrail audit;
+
+    ManageStaff(
+            StaffAccounts accounts,
+            OneTimeLinks links,
+            CurrentStaff currentStaff,
+            FindByIndexNameSessionRepository<? extends Session> sessions,
+            AuditTrail audit) {
+        this.accounts = accounts;
+        this.links = links;
+        this.currentStaff = currentStaff;
+        this.sessions = sessions;
+        this.audit = audit;
+    }
+
+    /** A line of the list of staff. */
+    record Line(UUID id, String name, String signInName, Role role, boolean enabled) {}
+
+    Page<Line> list(@Nullable Cursor from) {
+        currentStaff.require(Role.ADMINISTRATOR);
+        UUID afterId =
+                from == null ? new UUID(0, 0) : UUID.fromString(from.keys().get(0));
+        String afterName = accounts.findById(afterId)
+                .map(account -> account.member().name())
+                .orElse("");
+        List<Line> found = accounts.after(afterName, afterId, Limit.of(PAGE + 1)).stream()
+                .map(account -> new Line(
+                        account.id(),
+                        account.member().name(),
+                        account.signInName(),
+                        account.role(),
+                        account.isEnabled()))
+                .toList();
+        return Page.of(found, PAGE, from, line -> List.of(line.id().toString()));
+    }
+
+    /** @return the token of the link to hand over */
+    String invite(Role role) {
+        UUID by = currentStaff.require(Role.ADMINISTRATOR).id();
+        if (role == Role.FAMILY) {
+            throw new DomainError("accounts.error.role");
+        }
+        audit.record(AccountActions.INVITED, "staff-account", by, Map.of("role", role.name()));
+        return links.make(role, by);
+    }
+
+    void enable(UUID id, boolean enabled) {
+        StaffAccount account = other(id);
+        account.enable(enabled);
+        endSessions(id);
+        audit.record(enabled ? AccountActions.ENABLED : AccountActions.DISABLED, "staff-account", id, Map.of());
+    }
+
+    void changeRole(UUID id, Role role) {
+        StaffAccount account = other(id);
+        if (role == Role.FAMILY) {
+            throw new DomainError("accounts.error.role");
+        }
+        account.become(role);
+        endSessions(id);
+        audit.record(AccountActions.ROLE_CHANGED, "staff-account", id, Map.of("role", role.name()));
+    }
+
+    /** Nobody takes their own rights away, so that an administrator is always left. */
+    private StaffAccount other(UUID id) {
+        UUID own = currentStaff.require(Role.ADMINISTRATOR).id();
+        if (own.equals(id)) {
+            throw new DomainError("accounts.error.own-account");
+        }
+        return accounts.findById(id).orElseThrow(NotFound::new);
+    }
+
+    private void endSessions(UUID id) {
+        sessions.findByPrincipalName(id.toString()).keySet().forEach(sessions::deleteById);
+    }
+}

@@ -1,0 +1,84 @@
+package org.sila.audit;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.core.Ordered;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes the audit trail. An entry is written in the transaction of what it tells of: both are there, or neither. It is
+ * written at that transaction's very end, so that the chain, which only one can lengthen at a time, is held but briefly.
+ */
+@Service
+public class AuditTrail {
+
+    private final AuditChain chain;
+    private final EntityManager entities;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    AuditTrail(AuditChain chain, EntityManager entities, JsonMapper json, Clock clock) {
+        this.chain = chain;
+        this.entities = entities;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * Notes that the signed-in person, or the system, did something.
+     *
+     * @param subjectType what it was done to, such as {@code match}
+     * @param details codes and counts; never anything about a person
+     */
+    @Transactional
+    public void record(AuditAction action, String subjectType, UUID subjectId, Map<String, String> details) {
+        Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
+        Object principal = signedIn == null ? null : signedIn.getPrincipal();
+        String actor = principal instanceof Actor known ? known.actorId() : "system";
+        String role = principal instanceof Actor known ? known.actorRole() : "SYSTEM";
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        String text = json.writeValueAsString(new TreeMap<>(details));
+        waiting().add(new AuditChain.NewEntry(at, actor, role, action.name(), subjectType, subjectId, text));
+    }
+
+    private List<AuditChain.NewEntry> waiting() {
+        for (TransactionSynchronization one : TransactionSynchronizationManager.getSynchronizations()) {
+            if (one instanceof WriteAtEnd write) {
+                return write.entries;
+            }
+        }
+        WriteAtEnd write = new WriteAtEnd();
+        TransactionSynchronizationManager.registerSynchronization(write);
+        return write.entries;
+    }
+
+    private final class WriteAtEnd implements TransactionSynchronization {
+
+        private final List<AuditChain.NewEntry> entries = new ArrayList<>();
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            // All else that locks comes first: whoever holds the chain waits for nobody.
+            entities.flush();
+            chain.append(entries);
+        }
+
+        @Override
+        public int getOrder() {
+            return Ordered.LOWEST_PRECEDENCE;
+        }
+    }
+}
