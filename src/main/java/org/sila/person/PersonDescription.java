@@ -1,5 +1,6 @@
 package org.sila.person;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record PersonDescription(
         @Embedded PersonName name,
         @Enumerated(EnumType.STRING) Sex sex,
-        @Nullable PartialDate birth,
+        @Column(name = "birth_date") @Nullable PartialDate birth,
         @Nullable Integer age,
         @Nullable PartialDate ageOn,
         String birthPlace,

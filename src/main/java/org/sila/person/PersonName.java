@@ -1,5 +1,6 @@
 package org.sila.person;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,7 +20,13 @@ import org.jspecify.annotations.Nullable;
  */
 @Embeddable
 public record PersonName(
-        String full, String given, String father, String grandfather, String family, String mother, String nickname) {
+        @Column(name = "full_name") String full,
+        @Column(name = "given_name") String given,
+        @Column(name = "father_name") String father,
+        @Column(name = "grandfather_name") String grandfather,
+        @Column(name = "family_name") String family,
+        @Column(name = "mother_name") String mother,
+        @Column(name = "nickname") String nickname) {
 
     /** Longest part kept, in UTF-16 units; forms and imports refuse longer ones with a message. */
     public static final int MAX_LENGTH = 200;

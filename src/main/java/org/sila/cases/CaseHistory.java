@@ -1,0 +1,78 @@
+package org.sila.cases;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sila.ids.Ids;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Who changed what of a case, when and why. */
+@Repository
+class CaseHistory {
+
+    enum What {
+        STATUS,
+        FATE,
+        WHEREABOUTS,
+        CASEWORKER,
+        JOIN,
+        SEPARATE
+    }
+
+    /**
+     * One change.
+     *
+     * @param before constant or id before, empty where none
+     * @param after constant or id after, empty where none
+     * @param changedBy staff account; null for the system
+     */
+    record Change(
+            What what,
+            String before,
+            String after,
+            String reason,
+            @Nullable UUID changedBy,
+            Instant changedAt) {}
+
+    private final JdbcClient jdbc;
+
+    CaseHistory(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(UUID caseId, Change change) {
+        jdbc.sql("""
+                insert into case_change (id, case_id, what, before, after, reason, changed_by, changed_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                """)
+                .param(Ids.next())
+                .param(caseId)
+                .param(change.what().name())
+                .param(change.before())
+                .param(change.after())
+                .param(change.reason())
+                .param(change.changedBy())
+                .param(Timestamp.from(change.changedAt()))
+                .update();
+    }
+
+    /** Oldest first; index case_change_of_case. */
+    List<Change> of(UUID caseId) {
+        return jdbc.sql("""
+                select what, before, after, reason, changed_by, changed_at
+                from case_change where case_id = ? order by changed_at, id
+                """)
+                .param(caseId)
+                .query((row, number) -> new Change(
+                        What.valueOf(row.getString(1)),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getObject(5, UUID.class),
+                        row.getTimestamp(6).toInstant()))
+                .list();
+    }
+}

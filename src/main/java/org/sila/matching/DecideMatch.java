@@ -1,0 +1,157 @@
+package org.sila.matching;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.sila.accounts.CurrentStaff;
+import org.sila.accounts.Role;
+import org.sila.accounts.StaffMember;
+import org.sila.audit.AuditAction;
+import org.sila.audit.AuditTrail;
+import org.sila.cases.CaseStatus;
+import org.sila.cases.ChangeCase;
+import org.sila.person.WrittenText;
+import org.sila.web.DomainError;
+import org.sila.web.NotFound;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What people decide about a proposed match. Each decision names the version of the match that was on the page: where
+ * somebody else decided meanwhile, it fails with {@link OptimisticLockingFailureException} and changes nothing.
+ */
+@Service
+@Transactional
+public class DecideMatch {
+
+    private static final int LONGEST_NOTE = 1000;
+
+    private final MatchRepository matches;
+    private final DecisionLog log;
+    private final ChangeCase changeCase;
+    private final CurrentStaff currentStaff;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    DecideMatch(
+            MatchRepository matches,
+            DecisionLog log,
+            ChangeCase changeCase,
+            CurrentStaff currentStaff,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.matches = matches;
+        this.log = log;
+        this.changeCase = changeCase;
+        this.currentStaff = currentStaff;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The caseworker holds the record for the person sought; it goes to a second person. */
+    public void accept(UUID matchId, int version, String note) {
+        StaffMember by = currentStaff.require(Role.CASEWORKER, Role.SUPERVISOR);
+        decide(matchId, version, "", note, MatchActions.ACCEPTED, (match, at) -> match.accept(by.id(), at));
+    }
+
+    /**
+     * The second person agrees. Other cases' claims to the same record are superseded, and the case goes into
+     * verification; what the family sees does not change.
+     */
+    public void confirm(UUID matchId, int version, String note) {
+        StaffMember by = currentStaff.require(Role.SUPERVISOR);
+        Match match =
+                decide(matchId, version, "", note, MatchActions.CONFIRMED, (found, at) -> found.confirm(by.id(), at));
+        for (Match other : matches.findByRecordIdAndIdNot(match.recordId(), matchId)) {
+            if (other.state().next().contains(MatchState.SUPERSEDED)) {
+                change(other, "", "", found -> found.supersede(matchId, clock.instant()));
+            }
+        }
+        changeCase.moveTo(match.caseId(), CaseStatus.VERIFYING, "", null);
+        events.publishEvent(new MatchConfirmed(matchId, match.caseId(), match.recordId()));
+    }
+
+    /** The second person gives it back to be looked at again; says why. */
+    public void sendBack(UUID matchId, int version, String note) {
+        currentStaff.require(Role.SUPERVISOR);
+        decide(matchId, version, "", requireNote(note), MatchActions.SENT_BACK, Match::sendBack);
+    }
+
+    /** It is not the person. It returns only if a deciding field changes. */
+    public void reject(UUID matchId, int version, RejectionReason reason, String note) {
+        StaffMember by = currentStaff.require(Role.CASEWORKER, Role.SUPERVISOR);
+        String why = reason == RejectionReason.OTHER ? requireNote(note) : note;
+        decide(matchId, version, reason.name(), why, MatchActions.REJECTED, (match, at) -> match.reject(by.id(), at));
+    }
+
+    /**
+     * Takes a decision back. A confirmed match may be taken back by a supervisor only; what it superseded returns.
+     */
+    public void reopen(UUID matchId, int version, String note) {
+        Match before = matches.findById(matchId).orElseThrow(NotFound::new);
+        boolean wasConfirmed = before.state() == MatchState.CONFIRMED;
+        if (wasConfirmed) {
+            currentStaff.require(Role.SUPERVISOR);
+        } else {
+            currentStaff.require(Role.CASEWORKER, Role.SUPERVISOR);
+        }
+        String why = wasConfirmed ? requireNote(note) : note;
+        Match match = decide(matchId, version, "", why, MatchActions.REOPENED, Match::reopen);
+        for (Match superseded : matches.findBySupersededBy(matchId)) {
+            change(superseded, "", "", found -> found.reopen(clock.instant()));
+        }
+        if (wasConfirmed) {
+            changeCase.moveTo(match.caseId(), CaseStatus.OPEN, why, null);
+            events.publishEvent(new MatchReopened(matchId, match.caseId(), match.recordId()));
+        }
+    }
+
+    private Match decide(
+            UUID matchId,
+            int version,
+            String reason,
+            String note,
+            AuditAction action,
+            BiConsumer<Match, Instant> decision) {
+        Match match = matches.findById(matchId).orElseThrow(NotFound::new);
+        if (!match.isAt(version)) {
+            throw new OptimisticLockingFailureException("match changed since it was read");
+        }
+        change(match, reason, note, found -> decision.accept(found, clock.instant()));
+        audit.record(action, "match", matchId, reason.isEmpty() ? Map.of() : Map.of("reason", reason));
+        return match;
+    }
+
+    private void change(Match match, String reason, String note, Consumer<Match> decision) {
+        MatchState from = match.state();
+        decision.accept(match);
+        matches.saveAllAndFlush(List.of(match));
+        UUID by = currentStaff.require(Role.CASEWORKER, Role.SUPERVISOR).id();
+        String kept = WrittenText.cleanLines(note);
+        log.add(
+                match.id(),
+                new DecisionLog.Decision(
+                        from,
+                        match.state(),
+                        reason,
+                        kept.substring(0, Math.min(kept.length(), LONGEST_NOTE)),
+                        by,
+                        clock.instant()));
+    }
+
+    private static String requireNote(String note) {
+        if (WrittenText.cleanLines(note).isEmpty()) {
+            throw new DomainError("matching.error.note-needed");
+        }
+        return note;
+    }
+}

@@ -1,0 +1,35 @@
+package org.sila.matching;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sila.matching.engine.profile.Gazetteer;
+import org.sila.matching.engine.profile.NamedPlaces;
+import org.sila.places.Place;
+import org.sila.places.Places;
+import org.springframework.stereotype.Component;
+
+/** What the engine knows of places: the application's own lists. */
+@Component
+class KnownPlaces implements Gazetteer {
+
+    private final NamedPlaces named = new NamedPlaces();
+
+    KnownPlaces(Places places) {
+        for (Place place : places.places()) {
+            List<String> names = new ArrayList<>(place.aliases());
+            names.add(place.arabic());
+            names.add(place.english());
+            named.add(id(place.code()), id(place.governorate()), names);
+        }
+    }
+
+    @Override
+    public Optional<Located> locate(String written) {
+        return named.locate(written);
+    }
+
+    private static long id(String code) {
+        return code.hashCode() & 0xffffffffL;
+    }
+}

@@ -1,0 +1,178 @@
+package org.sila.matching;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.sila.cases.CaseFiles;
+import org.sila.cases.CaseView;
+import org.sila.matching.engine.MatchingEngine;
+import org.sila.matching.engine.ScoredPair;
+import org.sila.matching.engine.profile.Profile;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Compares due reports with the records that share keys with them, and writes down what is worth a look. */
+@Service
+class ProposeMatches {
+
+    /** Pairs below this probability are not proposed. */
+    static final double LEAST_PROBABILITY = 0.01;
+
+    /** Most records proposed for one report. */
+    static final int MOST_PER_REPORT = 20;
+
+    private final KeyStore keys;
+    private final Mentions mentions;
+    private final MatchingEngine engine;
+    private final CaseFiles cases;
+    private final ProposalStore store;
+    private final DecisionLog log;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    ProposeMatches(
+            KeyStore keys,
+            Mentions mentions,
+            MatchingEngine engine,
+            CaseFiles cases,
+            ProposalStore store,
+            DecisionLog log,
+            JsonMapper json,
+            Clock clock) {
+        this.keys = keys;
+        this.mentions = mentions;
+        this.engine = engine;
+        this.cases = cases;
+        this.store = store;
+        this.log = log;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a batch of due reports and proposes for their cases. What is taken stays due if this fails.
+     *
+     * @return how many reports were taken; 0 where none is due
+     */
+    @Transactional
+    public int proposeDue(int batch) {
+        List<UUID> due = keys.takeDue(batch);
+        if (!due.isEmpty()) {
+            propose(casesOf(due));
+        }
+        return due.size();
+    }
+
+    private List<CaseView> casesOf(Collection<UUID> reportIds) {
+        Set<UUID> caseIds = cases.casesOf(reportIds);
+        store.lockCases(caseIds);
+        return cases.views(caseIds);
+    }
+
+    private void propose(List<CaseView> views) {
+        Set<UUID> reportIds = views.stream()
+                .filter(view -> view.status().isSearched())
+                .flatMap(view -> view.reportIds().stream())
+                .collect(Collectors.toSet());
+        Map<UUID, Profile> reports = mentions.reports(reportIds);
+        Map<UUID, List<UUID>> candidates = keys.candidates(reports.keySet());
+        Map<UUID, Profile> records = mentions.records(
+                candidates.values().stream().flatMap(List::stream).collect(Collectors.toSet()));
+        for (CaseView view : views) {
+            Map<UUID, ProposalStore.Proposal> best = new HashMap<>();
+            for (UUID reportId : view.reportIds()) {
+                Profile report = reports.get(reportId);
+                if (report != null) {
+                    List<Profile> own = candidates.getOrDefault(reportId, List.of()).stream()
+                            .map(id -> Objects.requireNonNull(records.get(id)))
+                            .toList();
+                    for (ScoredPair pair : worthALook(engine.score(report, own))) {
+                        best.merge(
+                                UUID.fromString(pair.candidateId()),
+                                proposal(view.id(), reportId, pair),
+                                (one, other) -> one.probability() >= other.probability() ? one : other);
+                    }
+                }
+            }
+            write(view.id(), best);
+        }
+    }
+
+    private static List<ScoredPair> worthALook(List<ScoredPair> pairs) {
+        return pairs.stream()
+                .filter(pair -> pair.probability() >= LEAST_PROBABILITY)
+                .limit(MOST_PER_REPORT)
+                .toList();
+    }
+
+    private ProposalStore.Proposal proposal(UUID caseId, UUID reportId, ScoredPair pair) {
+        return new ProposalStore.Proposal(
+                caseId,
+                reportId,
+                UUID.fromString(pair.candidateId()),
+                Math.min(1, Math.max(0, pair.probability())),
+                pair.totalWeight(),
+                json.writeValueAsString(pair.evidence()),
+                pair.evidence().version(),
+                DecidingFields.of(pair.evidence()));
+    }
+
+    private void write(UUID caseId, Map<UUID, ProposalStore.Proposal> best) {
+        Instant now = clock.instant();
+        Map<UUID, ProposalStore.Stored> stored = store.ofCase(caseId);
+        best.forEach((recordId, proposal) -> {
+            ProposalStore.Stored before = stored.get(recordId);
+            if (before == null) {
+                store.insert(proposal, now);
+            } else {
+                update(before, proposal, now);
+            }
+        });
+        Set<UUID> gone = new HashSet<>();
+        stored.forEach((recordId, before) -> {
+            if (before.state() == MatchState.SUGGESTED && !best.containsKey(recordId)) {
+                gone.add(before.id());
+            }
+        });
+        if (!gone.isEmpty()) {
+            store.withdraw(gone, now);
+        }
+    }
+
+    private void update(ProposalStore.Stored before, ProposalStore.Proposal proposal, Instant now) {
+        boolean sameFields = Arrays.equals(before.decidingFields(), proposal.decidingFields());
+        boolean sameResult = sameFields
+                && before.reportId().equals(proposal.reportId())
+                && Math.abs(before.probability() - proposal.probability()) < 0.0005;
+        switch (before.state()) {
+            case SUGGESTED, IN_REVIEW, REOPENED -> {
+                if (!sameResult) {
+                    store.rescore(before.id(), before.state(), proposal, now);
+                }
+            }
+            case WITHDRAWN -> store.rescore(before.id(), MatchState.SUGGESTED, proposal, now);
+            case REJECTED -> {
+                if (!sameFields) {
+                    store.rescore(before.id(), MatchState.REOPENED, proposal, now);
+                    log.add(
+                            before.id(),
+                            new DecisionLog.Decision(
+                                    MatchState.REJECTED, MatchState.REOPENED, "FIELDS_CHANGED", "", null, now));
+                }
+            }
+            case SECOND_REVIEW, CONFIRMED, SUPERSEDED -> {
+                // A person decided: the evidence they saw stays.
+            }
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.sila.reports;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.sila.audit.AuditTrail;
+import org.sila.ids.Ids;
+import org.sila.person.WrittenText;
+import org.sila.secrets.Sealing;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What families added to their reports later, sealed. */
+@Service
+public class Additions {
+
+    private static final String CONTEXT = "report_addition.text";
+
+    private final JdbcClient jdbc;
+    private final Sealing sealing;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Additions(JdbcClient jdbc, Sealing sealing, AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
+        this.jdbc = jdbc;
+        this.sealing = sealing;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** One thing that was added. */
+    public record Addition(UUID reportId, String text, Instant addedAt) {}
+
+    /** Adds to a report; a text that is the last one again (a second click) is not added twice. */
+    @Transactional
+    public void add(UUID reportId, String text) {
+        String clean = WrittenText.cleanLines(text);
+        jdbc.sql("select id from report where id = ? for update")
+                .params(reportId)
+                .query(UUID.class)
+                .single();
+        List<Addition> before = of(List.of(reportId));
+        if (!before.isEmpty() && before.get(before.size() - 1).text().equals(clean)) {
+            return;
+        }
+        jdbc.sql("insert into report_addition (id, report_id, text, added_at) values (?, ?, ?, ?)")
+                .params(Ids.next(), reportId, sealing.seal(clean, CONTEXT), Timestamp.from(clock.instant()))
+                .update();
+        audit.record(ReportActions.ADDED_TO, "report", reportId, Map.of());
+        events.publishEvent(new ReportAddedTo(reportId));
+    }
+
+    /** What was added to the reports, oldest first; index report_addition_of_report. */
+    @Transactional(readOnly = true)
+    public List<Addition> of(Collection<UUID> reportIds) {
+        return jdbc.sql("""
+                select report_id, text, added_at from report_addition
+                where report_id = any(:ids) order by added_at, id
+                """)
+                .param("ids", reportIds.toArray(UUID[]::new))
+                .query((row, number) -> new Addition(
+                        row.getObject(1, UUID.class),
+                        sealing.open(row.getBytes(2), CONTEXT),
+                        row.getTimestamp(3).toInstant()))
+                .list();
+    }
+}

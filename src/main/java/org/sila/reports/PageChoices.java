@@ -1,0 +1,49 @@
+package org.sila.reports;
+
+import java.util.List;
+import org.sila.person.Sex;
+import org.sila.places.Places;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** What the question pages offer to choose from, or suggest while one types; nobody is forced to a list. */
+@Component
+class PageChoices {
+
+    private final Places places;
+
+    PageChoices(Places places) {
+        this.places = places;
+    }
+
+    public List<Sex> sexes() {
+        return List.of(Sex.MALE, Sex.FEMALE);
+    }
+
+    public List<ResponsibleParty> parties() {
+        return List.of(ResponsibleParty.values());
+    }
+
+    public List<Relationship> relationships() {
+        return List.of(Relationship.values());
+    }
+
+    /** Without "not asked", which only an import or a caller's form can say. */
+    public List<News> news() {
+        return List.of(News.NO_NEWS, News.SEEN, News.TOLD_OF_DEATH, News.PREFER_NOT_TO_SAY);
+    }
+
+    /** Names of governorates, in the reader's language. */
+    public List<String> places() {
+        return places.governorates().stream()
+                .map(place -> place.name(LocaleContextHolder.getLocale()))
+                .toList();
+    }
+
+    /** Names of known places of detention, in the reader's language. */
+    public List<String> facilities() {
+        return places.facilities().stream()
+                .map(facility -> facility.name(LocaleContextHolder.getLocale()))
+                .toList();
+    }
+}

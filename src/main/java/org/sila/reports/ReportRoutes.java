@@ -1,0 +1,20 @@
+package org.sila.reports;
+
+import java.util.List;
+import org.sila.accounts.RouteRule;
+import org.sila.accounts.RouteRules;
+import org.springframework.stereotype.Component;
+
+@Component
+class ReportRoutes implements RouteRules {
+
+    @Override
+    public List<RouteRule> rules() {
+        return List.of(
+                RouteRule.open("/report/**"),
+                RouteRule.open("/status"),
+                RouteRule.family("/status/report"),
+                RouteRule.family("/status/withdraw"),
+                RouteRule.open("/status/close"));
+    }
+}

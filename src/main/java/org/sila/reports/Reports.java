@@ -1,0 +1,12 @@
+package org.sila.reports;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.repository.ListCrudRepository;
+
+interface Reports extends ListCrudRepository<Report, UUID> {
+
+    Optional<Report> findByReference(String reference);
+
+    Optional<Report> findBySubmissionKey(UUID submissionKey);
+}

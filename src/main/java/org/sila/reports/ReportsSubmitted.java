@@ -1,0 +1,7 @@
+package org.sila.reports;
+
+import java.util.List;
+import java.util.UUID;
+
+/** Reports came in. */
+public record ReportsSubmitted(List<UUID> reportIds) {}

@@ -1,0 +1,79 @@
+package org.sila.reports;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sila.person.WrittenText;
+import org.sila.secrets.BlindIndex;
+import org.sila.secrets.SlowHash;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes reports in: one with a receipt from a family, many without from a partner's file. */
+@Service
+public class SubmitReports {
+
+    private final Reports reports;
+    private final BlindIndex blindIndex;
+    private final SlowHash slowHash;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    SubmitReports(
+            Reports reports, BlindIndex blindIndex, SlowHash slowHash, ApplicationEventPublisher events, Clock clock) {
+        this.reports = reports;
+        this.blindIndex = blindIndex;
+        this.slowHash = slowHash;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Stores one report and gives its receipt.
+     *
+     * @throws org.springframework.dao.DataIntegrityViolationException where the submission key was used before
+     */
+    @Transactional
+    public Receipt submit(NewReport report) {
+        AccessCode code = AccessCode.random(random);
+        Report stored = reports.save(newReport(report, slowHash.hash(code.value()), clock.instant()));
+        events.publishEvent(new ReportsSubmitted(List.of(stored.id())));
+        return new Receipt(stored.id(), stored.view().reference(), code);
+    }
+
+    /**
+     * Stores reports taken elsewhere; they get an access code when a caseworker gives one out. A few hundred at a time
+     * is best.
+     *
+     * @return the new reports' ids, in order
+     */
+    @Transactional
+    public List<UUID> submitAll(List<NewReport> batch) {
+        if (batch.isEmpty()) {
+            return List.of();
+        }
+        Instant now = clock.instant();
+        List<UUID> ids = reports
+                .saveAll(batch.stream()
+                        .map(report -> newReport(report, null, now))
+                        .toList())
+                .stream()
+                .map(Report::id)
+                .toList();
+        events.publishEvent(new ReportsSubmitted(ids));
+        return ids;
+    }
+
+    private Report newReport(NewReport report, @Nullable String codeHash, Instant at) {
+        String number = report.person().nationalNumber();
+        byte[] index = number == null || number.isEmpty()
+                ? null
+                : blindIndex.of(WrittenText.asciiDigits(number), "national_number");
+        return new Report(Reference.random(random), codeHash, report, index, at);
+    }
+}

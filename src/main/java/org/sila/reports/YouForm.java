@@ -1,0 +1,47 @@
+package org.sila.reports;
+
+import static org.sila.reports.PageForm.typed;
+
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.sila.person.PersonName;
+import org.sila.person.WrittenText;
+import org.springframework.validation.Errors;
+
+/** Page 5: who asks, and how to reach them safely. */
+record YouForm(
+        @Size(max = PersonName.MAX_LENGTH, message = "{reports.error.too-long}")
+        String name,
+
+        @Nullable Relationship relationship,
+
+        @Pattern(regexp = "[\\p{Nd}+() ./-]{0,40}", message = "{reports.error.phone}")
+        String phone,
+
+        @Pattern(regexp = "\\s*([^@\\s]{1,100}@[^@\\s]{1,150})?\\s*", message = "{reports.error.email}")
+        String email,
+
+        @Size(max = 1000, message = "{reports.error.too-long}")
+        String safeContact,
+
+        boolean returnsWithCode)
+        implements PageForm {
+
+    static final YouForm EMPTY = new YouForm("", null, "", "", "", false);
+
+    YouForm {
+        name = typed(name);
+        phone = typed(phone);
+        email = typed(email);
+        safeContact = typed(safeContact);
+    }
+
+    /** One way back is needed: a number, an address, or the enquirer's word that they will come with the code. */
+    @Override
+    public void check(Errors errors) {
+        if (!returnsWithCode && WrittenText.clean(phone + email + safeContact).isEmpty()) {
+            errors.rejectValue("phone", "reports.error.way-needed");
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.sila.reunification;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.sila.matching.MatchConfirmed;
+import org.sila.matching.MatchReopened;
+import org.sila.sources.DetaineeRecords;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Service;
+
+/** Opens a reunification for every confirmed match, and ends it where the match is taken back. */
+@Service
+class OpenReunification {
+
+    private final ReunificationRepository reunifications;
+    private final DetaineeRecords records;
+    private final Clock clock;
+
+    OpenReunification(ReunificationRepository reunifications, DetaineeRecords records, Clock clock) {
+        this.reunifications = reunifications;
+        this.records = records;
+        this.clock = clock;
+    }
+
+    @ApplicationModuleListener
+    void on(MatchConfirmed confirmed) {
+        reunifications
+                .findByMatchId(confirmed.matchId())
+                .ifPresentOrElse(this::startAgainWhereEnded, () -> open(confirmed));
+    }
+
+    @ApplicationModuleListener
+    void on(MatchReopened reopened) {
+        reunifications
+                .findByMatchId(reopened.matchId())
+                .filter(found -> found.view().outcome() != Outcome.MATCH_TAKEN_BACK)
+                .ifPresent(found -> {
+                    found.matchTakenBack(clock.instant());
+                    reunifications.save(found);
+                });
+    }
+
+    private void startAgainWhereEnded(Reunification found) {
+        if (found.view().outcome() == Outcome.MATCH_TAKEN_BACK) {
+            found.startAgain(clock.instant());
+            reunifications.save(found);
+        }
+    }
+
+    private void open(MatchConfirmed confirmed) {
+        Kind kind = speaksOfDeath(confirmed.recordId()) ? Kind.DEATH : Kind.ALIVE;
+        reunifications.save(new Reunification(
+                confirmed.matchId(), confirmed.caseId(), confirmed.recordId(), kind, clock.instant()));
+    }
+
+    private boolean speaksOfDeath(UUID recordId) {
+        return records.view(recordId).orElseThrow().circumstances().event().speaksOfDeath();
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * What happens after two people confirmed a match: wishes of the person found, identity, telling the family, contact and
+ * meeting, follow-ups, outcome; for a death, the notification in person and the documents. Offers
+ * {@link org.sila.reunification.Reunifications}. Knows cases, matching, sources and reports.
+ */
+@org.jspecify.annotations.NullMarked
+package org.sila.reunification;

@@ -1,0 +1,53 @@
+package org.sila.sources;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads detainee records and sources. Whoever shows them to a person writes the audit entry. */
+@Service
+@Transactional(readOnly = true)
+public class DetaineeRecords {
+
+    private final DetaineeRecordRepository records;
+    private final Sources sources;
+
+    DetaineeRecords(DetaineeRecordRepository records, Sources sources) {
+        this.records = records;
+        this.sources = sources;
+    }
+
+    /** The record, or empty where there is none. */
+    public Optional<RecordView> view(UUID recordId) {
+        return views(List.of(recordId)).stream().findFirst();
+    }
+
+    /** The records that exist of those asked for, in no order; two statements, however many. */
+    public List<RecordView> views(Collection<UUID> recordIds) {
+        List<DetaineeRecord> found = records.findAllById(recordIds);
+        Map<UUID, SourceView> bySource =
+                sources
+                        .findAllById(found.stream()
+                                .map(DetaineeRecord::sourceId)
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .map(Source::view)
+                        .collect(Collectors.toMap(SourceView::id, Function.identity()));
+        return found.stream()
+                .map(record -> record.view(Objects.requireNonNull(bySource.get(record.sourceId()))))
+                .toList();
+    }
+
+    /** The source, or empty where there is none. */
+    public Optional<SourceView> source(UUID sourceId) {
+        return sources.findById(sourceId).map(Source::view);
+    }
+}

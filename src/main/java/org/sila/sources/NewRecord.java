@@ -1,0 +1,21 @@
+package org.sila.sources;
+
+import java.util.List;
+import org.sila.person.Circumstances;
+import org.sila.person.PersonDescription;
+
+/**
+ * One row of a source, read.
+ *
+ * @param rowNumber the row's number in the source, from 1 as a spreadsheet counts (the header is usually row 1)
+ * @param externalId the source's own id of the row; empty where it has none
+ * @param asWritten the cells in the source's order, unaltered
+ * @param person what it says of the person
+ * @param circumstances what it dates, where
+ */
+public record NewRecord(
+        int rowNumber,
+        String externalId,
+        List<Cell> asWritten,
+        PersonDescription person,
+        Circumstances circumstances) {}

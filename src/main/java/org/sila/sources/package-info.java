@@ -1,0 +1,8 @@
+/**
+ * Sources (release lists, registers, testimonies...) and the detainee records in them: registering a source, storing
+ * its records, showing them as they were written. Offers {@link org.sila.sources.RegisterSource},
+ * {@link org.sila.sources.StoreRecords} and {@link org.sila.sources.DetaineeRecords}; announces
+ * {@link org.sila.sources.RecordsStored}. Knows nothing of imports, reports, cases or matches.
+ */
+@org.jspecify.annotations.NullMarked
+package org.sila.sources;
