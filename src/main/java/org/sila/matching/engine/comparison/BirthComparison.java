@@ -19,7 +19,7 @@ final class BirthComparison {
         if (first.hasDay() && second.hasDay() && first.day() == second.day() && first.month() == second.month()) {
             return BirthLevel.SAME_DAY_OTHER_YEAR;
         }
-        return distance(apart);
+        return byAge && apart <= 2 ? BirthLevel.AGE_NEAR : distance(apart);
     }
 
     private static BirthLevel withinYear(BirthReading first, BirthReading second) {

@@ -17,6 +17,8 @@ public enum BirthLevel {
     SAME_DAY_OTHER_YEAR,
     /** Within the years that the age allows. */
     AGE_FITS,
+    /** Within two years of what the age allows. */
+    AGE_NEAR,
     ONE_YEAR_APART,
     TWO_YEARS_APART,
     FIVE_YEARS_APART,

@@ -33,10 +33,10 @@ public record NameToken(
         return canonical == null ? coarse : canonical.identity();
     }
 
-    /** The first two and the last two consonants of a name that has three or more: one of them survives a wrong letter. */
+    /** The first two and the last two consonants of a name that has two or more: one of them survives a wrong letter. */
     public long[] coarseParts() {
         int consonants = (67 - Long.numberOfLeadingZeros(coarse)) / 4;
-        if (consonants < 3) {
+        if (consonants < 2) {
             return new long[0];
         }
         return new long[] {coarse >>> 4 * (consonants - 2) | 1L << 60, coarse & 0xFF | 2L << 60};
