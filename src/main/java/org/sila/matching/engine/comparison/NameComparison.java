@@ -57,7 +57,16 @@ final class NameComparison {
         return new Result(one, two, given, father, grandfather, family, fit);
     }
 
+    /** Names that have only something in common say nothing either way, so they count as if they were missing. */
     static LineageLevel lineage(NameLevel father, NameLevel grandfather, NameLevel family) {
+        return known(clear(father), clear(grandfather), clear(family));
+    }
+
+    private static NameLevel clear(NameLevel level) {
+        return level == NameLevel.WEAK ? NameLevel.MISSING : level;
+    }
+
+    private static LineageLevel known(NameLevel father, NameLevel grandfather, NameLevel family) {
         boolean sameGrandfather = grandfather.agrees();
         if (father.agrees()) {
             if (family.agrees()) {

@@ -63,7 +63,7 @@ final class LetterCosts {
         "z ز0 ظ0 ض10 ذ10 س30 ص40"
     };
 
-    private static final String DROPPED_LATIN = "a10 e10 i15 o18 u18 w40 y30 h40";
+    private static final String DROPPED_LATIN = "a10 e10 i15 o18 u18 v40 w40 y30 h40";
     private static final String DROPPED_ARABIC_BY_SOUND = "ا35 و45 ي45 ع8 ه40 ح60";
     private static final String DROPPED_ARABIC_BY_SHAPE = "ا50 و75 ي75";
     private static final String[] ALIKE_IN_ARABIC = {"سصث", "تط", "دضذ", "زذظ", "ضظ", "قك", "حه", "جش"};

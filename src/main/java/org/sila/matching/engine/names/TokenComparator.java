@@ -43,14 +43,14 @@ public final class TokenComparator {
         if (cost <= 55 && length >= 3) {
             return NameLevel.SHAPE;
         }
-        if (cost <= 110 && length >= 3) {
+        if (cost <= 110 && length >= 3 || cost <= 55 && length == 2) {
             return NameLevel.ONE_EDIT;
         }
         return cost <= 175 && length >= 4 ? NameLevel.WEAK : NameLevel.DIFFERENT;
     }
 
     private static NameLevel bySound(NameToken first, NameToken second) {
-        int length = Math.min(first.letters().length, second.letters().length);
+        int length = (first.letters().length + second.letters().length) / 2;
         int cost = cost(first, second);
         if (cost <= Math.min(38, 13 * length)) {
             return NameLevel.SOUND_SAME;
@@ -58,7 +58,7 @@ public final class TokenComparator {
         if (cost <= Math.min(65, 18 * length)) {
             return NameLevel.SOUND_CLOSE;
         }
-        if (cost <= Math.min(120, 26 * length)) {
+        if (cost <= Math.min(140, 26 * length)) {
             return NameLevel.ONE_EDIT;
         }
         return cost <= Math.min(180, 36 * length) ? NameLevel.WEAK : NameLevel.DIFFERENT;
