@@ -24,9 +24,10 @@ public final class Lexicon {
      *
      * @param name canonical spelling
      * @param identity what frequency is counted on, the same for all forms of the name
+     * @param coarse consonants of the canonical spelling, see {@link Skeleton}
      * @param shortForm true for a diminutive or pet form
      */
-    public record Entry(String name, long identity, boolean shortForm) {}
+    public record Entry(String name, long identity, long coarse, boolean shortForm) {}
 
     private Lexicon() {}
 
@@ -50,10 +51,12 @@ public final class Lexicon {
 
     private static void add(String line, Map<String, Entry> entries) {
         String[] forms = line.strip().split("\\s+");
-        long identity = Hashing.of(fold(forms[0]));
+        String canonical = fold(forms[0]);
+        long identity = Hashing.of(canonical);
+        long coarse = Skeleton.ofArabic(Articles.stripArabic(canonical));
         for (String form : forms) {
             boolean shortForm = form.startsWith("~");
-            entries.putIfAbsent(fold(shortForm ? form.substring(1) : form), new Entry(forms[0], identity, shortForm));
+            entries.putIfAbsent(fold(shortForm ? form.substring(1) : form), new Entry(forms[0], identity, coarse, shortForm));
         }
     }
 

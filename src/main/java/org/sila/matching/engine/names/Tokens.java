@@ -106,7 +106,7 @@ final class Tokens {
         if (entry == null) {
             entry = Lexicon.find(core);
         }
-        long coarse = arabic ? Skeleton.ofArabic(core) : Skeleton.ofLatin(core, false);
+        long coarse = entry != null ? entry.coarse() : arabic ? Skeleton.ofArabic(core) : Skeleton.ofLatin(core, false);
         return new NameToken(
                 written,
                 arabic,
@@ -114,7 +114,7 @@ final class Tokens {
                 core,
                 LetterCosts.encode(core, arabic),
                 coarse,
-                arabic ? coarse : Skeleton.ofLatin(core, true),
+                arabic || entry != null ? coarse : Skeleton.ofLatin(core, true),
                 arabic ? Shapes.withoutDots(core) : 0,
                 arabic ? Shapes.letterOrder(folded) : 0,
                 entry);
