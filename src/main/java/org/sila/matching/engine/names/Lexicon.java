@@ -56,7 +56,8 @@ public final class Lexicon {
         long coarse = Skeleton.ofArabic(Articles.stripArabic(canonical));
         for (String form : forms) {
             boolean shortForm = form.startsWith("~");
-            entries.putIfAbsent(fold(shortForm ? form.substring(1) : form), new Entry(forms[0], identity, coarse, shortForm));
+            entries.putIfAbsent(
+                    fold(shortForm ? form.substring(1) : form), new Entry(forms[0], identity, coarse, shortForm));
         }
     }
 
