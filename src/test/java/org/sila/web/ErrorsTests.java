@@ -68,8 +68,8 @@ class ErrorsTests {
 
     @Test
     void an_unknown_address_and_an_unknown_thing_get_the_same_page() throws Exception {
-        HttpResponse<String> address = get("/no/such/address");
-        HttpResponse<String> thing = get("/fail/not-found");
+        HttpResponse<String> address = get("/no/such/address?lang=en");
+        HttpResponse<String> thing = get("/fail/not-found?lang=en");
 
         assertThat(address.statusCode()).isEqualTo(404);
         assertThat(thing.statusCode()).isEqualTo(404);
