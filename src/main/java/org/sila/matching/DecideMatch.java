@@ -2,8 +2,11 @@ package org.sila.matching;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -12,7 +15,9 @@ import org.sila.accounts.Role;
 import org.sila.accounts.StaffMember;
 import org.sila.audit.AuditAction;
 import org.sila.audit.AuditTrail;
+import org.sila.cases.CaseFiles;
 import org.sila.cases.CaseStatus;
+import org.sila.cases.CaseView;
 import org.sila.cases.ChangeCase;
 import org.sila.person.WrittenText;
 import org.sila.web.DomainError;
@@ -31,9 +36,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class DecideMatch {
 
     private static final int LONGEST_NOTE = 1000;
+    private static final Set<CaseStatus> REOPENED_TO_SEARCH =
+            EnumSet.of(CaseStatus.VERIFYING, CaseStatus.RESOLVED, CaseStatus.CLOSED);
 
     private final MatchRepository matches;
     private final DecisionLog log;
+    private final CaseFiles cases;
     private final ChangeCase changeCase;
     private final CurrentStaff currentStaff;
     private final AuditTrail audit;
@@ -43,6 +51,7 @@ public class DecideMatch {
     DecideMatch(
             MatchRepository matches,
             DecisionLog log,
+            CaseFiles cases,
             ChangeCase changeCase,
             CurrentStaff currentStaff,
             AuditTrail audit,
@@ -50,6 +59,7 @@ public class DecideMatch {
             Clock clock) {
         this.matches = matches;
         this.log = log;
+        this.cases = cases;
         this.changeCase = changeCase;
         this.currentStaff = currentStaff;
         this.audit = audit;
@@ -65,7 +75,7 @@ public class DecideMatch {
 
     /**
      * The second person agrees. Other cases' claims to the same record are superseded, and the case goes into
-     * verification; what the family sees does not change.
+     * verification unless it is past that already; what the family sees does not change.
      */
     public void confirm(UUID matchId, int version, String note) {
         StaffMember by = currentStaff.require(Role.SUPERVISOR);
@@ -76,7 +86,9 @@ public class DecideMatch {
                 change(other, "", "", found -> found.supersede(matchId, clock.instant()));
             }
         }
-        changeCase.moveTo(match.caseId(), CaseStatus.VERIFYING, "", null);
+        statusOf(match.caseId())
+                .filter(DecideMatch::isStillSearched)
+                .ifPresent(status -> changeCase.moveTo(match.caseId(), CaseStatus.VERIFYING, "", null));
         events.publishEvent(new MatchConfirmed(matchId, match.caseId(), match.recordId()));
     }
 
@@ -110,9 +122,25 @@ public class DecideMatch {
             change(superseded, "", "", found -> found.reopen(clock.instant()));
         }
         if (wasConfirmed) {
-            changeCase.moveTo(match.caseId(), CaseStatus.OPEN, why, null);
+            searchAgain(match.caseId(), why);
             events.publishEvent(new MatchReopened(matchId, match.caseId(), match.recordId()));
         }
+    }
+
+    /** Only where nothing else that was confirmed still holds, and the case can be searched at all. */
+    private void searchAgain(UUID caseId, String why) {
+        statusOf(caseId)
+                .filter(status -> REOPENED_TO_SEARCH.contains(status)
+                        && !matches.existsByCaseIdAndState(caseId, MatchState.CONFIRMED))
+                .ifPresent(status -> changeCase.moveTo(caseId, CaseStatus.OPEN, why, null));
+    }
+
+    private Optional<CaseStatus> statusOf(UUID caseId) {
+        return cases.view(caseId).map(CaseView::status);
+    }
+
+    private static boolean isStillSearched(CaseStatus status) {
+        return status.isSearched() && status != CaseStatus.VERIFYING;
     }
 
     private Match decide(

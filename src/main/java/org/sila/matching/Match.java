@@ -108,6 +108,10 @@ class Match {
         supersededBy = confirmedMatch;
     }
 
+    MatchView view() {
+        return new MatchView(id, caseId, recordId, state, probability, acceptedBy, decidedBy, changedAt);
+    }
+
     private void moveTo(MatchState next, Instant at) {
         if (!state.next().contains(next)) {
             throw new DomainError("matching.error.not-possible-now");

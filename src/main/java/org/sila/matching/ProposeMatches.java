@@ -16,6 +16,9 @@ import org.sila.cases.CaseFiles;
 import org.sila.cases.CaseView;
 import org.sila.matching.engine.MatchingEngine;
 import org.sila.matching.engine.ScoredPair;
+import org.sila.matching.engine.evidence.Evidence;
+import org.sila.matching.engine.evidence.Field;
+import org.sila.matching.engine.evidence.FieldEvidence;
 import org.sila.matching.engine.profile.Profile;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -122,9 +125,26 @@ class ProposeMatches {
                 UUID.fromString(pair.candidateId()),
                 Math.min(1, Math.max(0, pair.probability())),
                 pair.totalWeight(),
-                json.writeValueAsString(pair.evidence()),
+                json.writeValueAsString(withoutSealed(pair.evidence())),
                 pair.evidence().version(),
                 DecidingFields.of(pair.evidence()));
+    }
+
+    /** National numbers are sealed where they are stored; of their comparison only the result is kept. */
+    private static Evidence withoutSealed(Evidence evidence) {
+        List<FieldEvidence> fields = evidence.fields().stream()
+                .map(field -> field.field().equals(Field.NATIONAL_NUMBER.code())
+                        ? new FieldEvidence(field.field(), "", "", field.level(), field.weight(), field.frequency())
+                        : field)
+                .toList();
+        return new Evidence(
+                evidence.version(),
+                evidence.prior(),
+                fields,
+                evidence.kinship(),
+                evidence.total(),
+                evidence.toAsk(),
+                evidence.relativeProbability());
     }
 
     private void write(UUID caseId, Map<UUID, ProposalStore.Proposal> best) {
