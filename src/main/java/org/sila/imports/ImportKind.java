@@ -1,0 +1,15 @@
+package org.sila.imports;
+
+import java.util.List;
+import org.sila.imports.rows.Field;
+
+/** What the rows of a list become. */
+enum ImportKind {
+    RECORDS,
+    REPORTS;
+
+    /** What the columns of such a list can be. */
+    List<Field> fields() {
+        return this == RECORDS ? Field.ofRecords() : Field.ofReports();
+    }
+}

@@ -1,0 +1,66 @@
+package org.sila.imports;
+
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.sila.imports.rows.Columns;
+import org.sila.imports.rows.ListHeader;
+import org.sila.imports.rows.RowReader;
+import org.sila.imports.rows.RowReading;
+import org.sila.imports.sheets.Sheet;
+import org.sila.imports.sheets.SheetOrigin;
+import org.sila.imports.sheets.SheetRow;
+import org.sila.imports.sheets.SheetRows;
+
+/** A list's file, understood: where its header is, and its rows below. */
+final class ListFile {
+
+    private final Sheet sheet;
+    private final ListHeader header;
+
+    private ListFile(Sheet sheet) {
+        this.sheet = sheet;
+        this.header = ListHeader.of(sheet);
+    }
+
+    /** @throws org.sila.imports.sheets.SheetRefused where it cannot be read */
+    static ListFile of(byte[] content) {
+        return new ListFile(Sheet.of(content));
+    }
+
+    SheetOrigin origin() {
+        return sheet.origin();
+    }
+
+    ListHeader header() {
+        return header;
+    }
+
+    /**
+     * Reads the whole file once.
+     *
+     * @return how many rows stand below the header
+     */
+    int countRows() {
+        int[] rows = {0};
+        forEachBelow(row -> rows[0]++);
+        return rows[0];
+    }
+
+    /** Each row below the header with what it means. */
+    void read(ListImport list, BiConsumer<SheetRow, RowReading> each) {
+        Columns columns = list.columnsOf(header.headers());
+        RowReader reader = new RowReader(header, columns, list.details().usualEvent(), list.latestDate());
+        forEachBelow(row -> each.accept(row, reader.read(row)));
+    }
+
+    private void forEachBelow(Consumer<SheetRow> each) {
+        try (SheetRows rows = sheet.rows()) {
+            while (rows.hasNext()) {
+                SheetRow row = rows.next();
+                if (row.number() > header.rowNumber()) {
+                    each.accept(row);
+                }
+            }
+        }
+    }
+}

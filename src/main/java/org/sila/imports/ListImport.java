@@ -1,0 +1,68 @@
+package org.sila.imports;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sila.imports.rows.Columns;
+import org.sila.imports.rows.Field;
+
+/**
+ * One file on its way in, as its row in the table says.
+ *
+ * @param columns field of each column, in order, separated by commas
+ * @param rows how many there are below the header
+ * @param lastRow number of the last row dealt with, 0 before the first
+ */
+record ListImport(
+        UUID id,
+        ImportState state,
+        UUID fileId,
+        String fileName,
+        ListDetails details,
+        String columns,
+        @Nullable UUID sourceId,
+        int rows,
+        int lastRow,
+        int stored,
+        int refused,
+        UUID uploadedBy,
+        Instant uploadedAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant finishedAt) {
+
+    private static final String SEPARATOR = ",";
+
+    /** No date in the list can be after this: tomorrow by UTC when it came, so that it is past nobody's today. */
+    LocalDate latestDate() {
+        return uploadedAt.atZone(ZoneOffset.UTC).toLocalDate().plusDays(1);
+    }
+
+    Columns columnsOf(List<String> headers) {
+        return Columns.chosen(
+                headers,
+                Arrays.stream(columns.split(SEPARATOR, -1))
+                        .map(name -> name.isEmpty() ? Optional.<Field>empty() : Optional.of(Field.valueOf(name)))
+                        .toList());
+    }
+
+    static String written(Columns columns) {
+        return columns.fields().stream()
+                .map(field -> field.map(Field::name).orElse(""))
+                .collect(Collectors.joining(SEPARATOR));
+    }
+
+    /** Rows dealt with. */
+    public int done() {
+        return stored + refused;
+    }
+
+    boolean isReports() {
+        return details.kind() == ImportKind.REPORTS;
+    }
+}

@@ -1,0 +1,76 @@
+package org.sila.imports;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sila.audit.AuditTrail;
+import org.sila.sources.NewSource;
+import org.sila.sources.RegisterSource;
+import org.sila.web.DomainError;
+import org.sila.web.NotFound;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Begins an import, or goes on with one that stopped; the work itself is done in the background. */
+@Service
+class StartImport {
+
+    private final ListImports imports;
+    private final ListFiles files;
+    private final RegisterSource registerSource;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    StartImport(
+            ListImports imports,
+            ListFiles files,
+            RegisterSource registerSource,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.imports = imports;
+        this.files = files;
+        this.registerSource = registerSource;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Does nothing where it is running or finished: a second click is no second import.
+     *
+     * @throws DomainError where no column names people
+     */
+    @Transactional
+    public void start(UUID id) {
+        ListImport list = imports.lock(id).orElseThrow(NotFound::new);
+        if (list.state() == ImportState.RUNNING || list.state() == ImportState.FINISHED) {
+            return;
+        }
+        if (!list.columnsOf(files.of(list).header().headers()).namePeople()) {
+            throw new DomainError("imports.no-name-column");
+        }
+        imports.run(id, source(list), clock.instant());
+        audit.record(
+                ImportActions.STARTED, ImportActions.SUBJECT, id, Map.of("after-row", Integer.toString(list.lastRow())));
+        events.publishEvent(new ListImportStarted(id));
+    }
+
+    private @Nullable UUID source(ListImport list) {
+        ListDetails details = list.details();
+        if (list.sourceId() != null || details.recordKind() == null || list.isReports()) {
+            return list.sourceId();
+        }
+        return registerSource.register(new NewSource(
+                details.title(),
+                details.recordKind(),
+                details.broughtBy(),
+                details.obtained(),
+                details.dated(),
+                details.grade(),
+                list.fileId()));
+    }
+}

@@ -1,0 +1,56 @@
+package org.sila.imports;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sila.accounts.CurrentStaff;
+import org.sila.audit.AuditTrail;
+import org.sila.files.FileVault;
+import org.sila.files.StoredFile;
+import org.sila.ids.Ids;
+import org.sila.imports.rows.Columns;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes a file in and recognises its columns; nothing is imported yet. */
+@Service
+class UploadList {
+
+    private final ListImports imports;
+    private final FileVault vault;
+    private final CurrentStaff staff;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    UploadList(ListImports imports, FileVault vault, CurrentStaff staff, AuditTrail audit, Clock clock) {
+        this.imports = imports;
+        this.vault = vault;
+        this.staff = staff;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * @return the new import's id
+     * @throws org.sila.imports.sheets.SheetRefused where it cannot be read, to its last row
+     * @throws SameFile where it is in already
+     */
+    @Transactional
+    public UUID upload(byte[] content, String fileName, @Nullable String contentType, ListDetails details) {
+        ListFile file = ListFile.of(content);
+        int rows = file.countRows();
+        Columns columns = Columns.recognised(file.header().headers(), details.kind().fields());
+        StoredFile kept = vault.keep(content, fileName, contentType);
+        UUID id = Ids.next();
+        if (!imports.insert(id, kept, details, columns, rows, staff.current().id(), clock.instant())) {
+            throw new SameFile(imports.withBytes(kept.sha256()).orElseThrow());
+        }
+        audit.record(
+                ImportActions.UPLOADED,
+                ImportActions.SUBJECT,
+                id,
+                Map.of("kind", details.kind().name(), "rows", Integer.toString(rows), "sha256", kept.sha256()));
+        return id;
+    }
+}

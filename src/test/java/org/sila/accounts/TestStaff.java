@@ -1,0 +1,30 @@
+package org.sila.accounts;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import java.util.UUID;
+import org.sila.ids.Ids;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/** Members of staff for tests of other modules: each has an account, and is signed in on the requests it is given to. */
+public final class TestStaff {
+
+    private TestStaff() {}
+
+    /** A new member of staff with that role, signed in. */
+    public static RequestPostProcessor signedIn(Role role, JdbcClient jdbc) {
+        UUID id = Ids.next();
+        jdbc.sql(
+                        """
+                        insert into staff_account (id, sign_in_name, name, role, password_hash, enabled, created_at, version)
+                        values (:id, :signIn, :name, :role, 'none', true, now(), 0)
+                        """)
+                .param("id", id)
+                .param("signIn", "test-" + id)
+                .param("name", "Test " + role)
+                .param("role", role.name())
+                .update();
+        return user(new SignedInStaff(id, "Test " + role, role, true, "none"));
+    }
+}

@@ -1,0 +1,115 @@
+package org.sila.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.sila.accounts.Role;
+import org.sila.accounts.TestStaff;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/** What an administrator does with a list, for tests. */
+final class ImportJourney {
+
+    private final MockMvcTester browser;
+    private final JdbcClient jdbc;
+    private final RequestPostProcessor administrator;
+
+    ImportJourney(MockMvcTester browser, JdbcClient jdbc) {
+        this.browser = browser;
+        this.jdbc = jdbc;
+        this.administrator = TestStaff.signedIn(Role.ADMINISTRATOR, jdbc);
+    }
+
+    MvcTestResult page(String uri) {
+        return browser.get().uri(uri).with(administrator).exchange();
+    }
+
+    MvcTestResult send(String uri) {
+        return browser.post().uri(uri).with(administrator).with(csrf()).exchange();
+    }
+
+    MvcTestResult upload(byte[] file, String name, String kind) {
+        return browser.post()
+                .uri("/imports")
+                .multipart()
+                .file(new MockMultipartFile("file", name, "application/octet-stream", file))
+                .param("kind", kind)
+                .param("title", "قائمة التجربة")
+                .param("recordKind", "RELEASE_LIST")
+                .param("broughtBy", "منظمة")
+                .param("agreedToSearch", "true")
+                .with(administrator)
+                .with(csrf())
+                .exchange();
+    }
+
+    static String uploaded(MvcTestResult result) {
+        assertThat(result).hasStatus3xxRedirection();
+        return result.getResponse().getRedirectedUrl();
+    }
+
+    MvcTestResult columns(String page, String go, String... columns) {
+        return browser.post()
+                .uri(page + "/columns")
+                .param("columns", columns)
+                .param("go", go)
+                .with(administrator)
+                .with(csrf())
+                .exchange();
+    }
+
+    void start(String page, String... columns) {
+        assertThat(columns(page, "start", columns)).hasStatus3xxRedirection();
+    }
+
+    void goOn(String page) {
+        assertThat(send(page + "/continue")).hasStatus3xxRedirection();
+    }
+
+    void finished(String page) {
+        Instant deadline = Instant.now().plusSeconds(60);
+        while (!state(page).equals("FINISHED")) {
+            assertThat(Instant.now()).as("state %s", state(page)).isBefore(deadline);
+            assertThat(state(page)).isNotEqualTo("STOPPED");
+            pause();
+        }
+    }
+
+    String state(String page) {
+        return jdbc.sql("select state from list_import where id = :id")
+                .param("id", id(page))
+                .query(String.class)
+                .single();
+    }
+
+    long recordsOf(String page) {
+        return jdbc.sql(
+                        "select count(*) from detainee_record d join list_import i on i.source_id = d.source_id where i.id = :id")
+                .param("id", id(page))
+                .query(Long.class)
+                .single();
+    }
+
+    static UUID id(String page) {
+        return UUID.fromString(page.substring(page.lastIndexOf('/') + 1));
+    }
+
+    static void pause() {
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    static String mark() {
+        return "م" + Long.toString(ThreadLocalRandom.current().nextLong(1_000_000_000), 36);
+    }
+}

@@ -1,0 +1,203 @@
+package org.sila.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sila.testing.SilaTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** The administrator's journey with lists, over HTTP and with everything behind it. */
+@SilaTest
+@AutoConfigureMockMvc
+class ImportsTests {
+
+    @Autowired
+    private MockMvcTester browser;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private ImportJourney journey;
+
+    @BeforeEach
+    void begin() {
+        journey = new ImportJourney(browser, jdbc);
+    }
+
+    @Test
+    void a_windows_list_with_semicolons_becomes_detainee_records() {
+        String mark = ImportJourney.mark();
+        byte[] file = ("قائمة المفرج عنهم\n\nم;الاسم الثلاثي;اسم الأم;المواليد;تاريخ الإفراج;ملاحظات\n"
+                        + "1;محمد علي " + mark + ";فاطمة;1/1/1985;8/12/2024;=1+1\n"
+                        + "2;;زينب;1990;;\n"
+                        + "3;سامر حسن " + mark + ";هدى;31/2/1990;;\n"
+                        + "4;خالد عمر " + mark + ";مريم;1977;;\n")
+                .getBytes(Charset.forName("windows-1256"));
+
+        String page = ImportJourney.uploaded(journey.upload(file, "records.csv", "RECORDS"));
+        assertThat(journey.page(page + "?lang=en"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Windows-1256", "محمد علي " + mark, "1 January 1985", "No name: 1 row", "is no date");
+        journey.start(page, "", "FULL_NAME", "MOTHER_NAME", "BIRTH_DATE", "EVENT_DATE", "");
+
+        journey.finished(page);
+        assertThat(journey.page(page + "?lang=en"))
+                .bodyText()
+                .containsPattern("Taken in</dt>\\s*<dd><bdi>2</bdi>")
+                .containsPattern("Left out</dt>\\s*<dd><bdi>2</bdi>");
+        assertThat(jdbc.sql(
+                                """
+                                select d.row_number || ' ' || d.full_name || ' ' || d.birth_date || ' ' || d.event
+                                from detainee_record d join list_import i on i.source_id = d.source_id
+                                where i.id = :id order by d.row_number
+                                """)
+                        .param("id", ImportJourney.id(page))
+                        .query(String.class)
+                        .list())
+                .containsExactly(
+                        "4 محمد علي " + mark + " 1985-01-01 RELEASED", "7 خالد عمر " + mark + " 1977 RELEASED");
+        assertThat(jdbc.sql("select as_written::text from detainee_record where full_name = :name")
+                        .param("name", "خالد عمر " + mark)
+                        .query(String.class)
+                        .single())
+                .contains("1977", "المواليد");
+        assertThat(journey.page(page + "/refused.csv?lang=en"))
+                .hasStatusOk()
+                .bodyText()
+                .startsWith("\uFEFF")
+                .contains("6,“Date of birth” is no date. ", "31/2/1990");
+    }
+
+    @Test
+    void a_partners_workbook_becomes_reports() {
+        String mark = ImportJourney.mark();
+        byte[] file = Files.xlsx(sheet -> {
+            String[] headers = {
+                "_uuid", "missing/full_name", "missing/sex", "reporter/name of reporter", "reporter/phone_number", "relationship"
+            };
+            String[] row = {"u-" + mark, "ليلى " + mark, "أنثى", "سعاد", "+963 900", "أخت"};
+            for (int column = 0; column < headers.length; column++) {
+                sheet.value(0, column, headers[column]);
+                sheet.value(1, column, row[column]);
+            }
+        });
+
+        String page = ImportJourney.uploaded(journey.upload(file, "kobo.xlsx", "REPORTS"));
+        journey.start(page, "ID", "FULL_NAME", "SEX", "ENQUIRER_NAME", "ENQUIRER_PHONE", "RELATIONSHIP");
+
+        journey.finished(page);
+        assertThat(jdbc.sql(
+                                """
+                                select channel || ' ' || sex || ' ' || relationship || ' ' || consent_search || ' ' || event
+                                from report where external_id = :id
+                                """)
+                        .param("id", "u-" + mark)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("IMPORT FEMALE SISTER true MISSING");
+    }
+
+    @Test
+    void the_same_file_is_refused_with_a_link_to_the_first() {
+        byte[] file = Files.utf8("name\nAli " + ImportJourney.mark() + "\n");
+        String page = ImportJourney.uploaded(journey.upload(file, "one.csv", "RECORDS"));
+
+        assertThat(journey.upload(file, "other name.csv", "REPORTS"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("href=\"" + page + "\"");
+    }
+
+    @Test
+    void a_discarded_upload_may_come_again() {
+        byte[] file = Files.utf8("name\nAli " + ImportJourney.mark() + "\n");
+        String page = ImportJourney.uploaded(journey.upload(file, "one.csv", "RECORDS"));
+
+        assertThat(journey.send(page + "/discard")).hasStatus3xxRedirection();
+
+        assertThat(journey.page(page)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(ImportJourney.uploaded(journey.upload(file, "one.csv", "REPORTS"))).isNotEqualTo(page);
+    }
+
+    @Test
+    void a_file_that_cannot_be_read_is_refused_and_what_was_typed_stays() {
+        MvcTestResult page = journey.upload(new byte[] {'P', 'K', 3, 4, 0, 0}, "cut.xlsx", "RECORDS");
+
+        assertThat(page).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(page).bodyText().contains("value=\"قائمة التجربة\"", "الملف تالف أو لم يُنسخ كاملاً");
+    }
+
+    @Test
+    void a_form_without_a_file_says_what_is_missing() {
+        assertThat(journey.send("/imports?lang=en&kind=RECORDS"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Choose the file with the list", "Enter a title", "Choose what kind of document");
+    }
+
+    @Test
+    void a_list_with_no_name_column_waits_until_one_is_chosen() {
+        String mark = ImportJourney.mark();
+        String page = ImportJourney.uploaded(journey.upload(Files.utf8("x,العمر\nعلي " + mark + ",30\n"), "x.csv", "RECORDS"));
+
+        assertThat(journey.page(page + "?lang=en")).bodyText().contains("No column names the people");
+        assertThat(journey.columns(page, "start", "", "AGE"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("لا يوجد عمود فيه الأسماء");
+        assertThat(journey.columns(page, "preview", "AGE", "AGE")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(journey.columns(page, "preview", "FULL_NAME", "AGE")).hasStatus3xxRedirection();
+        assertThat(journey.page(page)).bodyText().doesNotContain("لا يوجد عمود فيه الأسماء");
+        journey.start(page, "FULL_NAME", "AGE");
+        journey.finished(page);
+    }
+
+    @Test
+    void a_second_click_is_no_second_import() {
+        String page = ImportJourney.uploaded(journey.upload(Files.utf8("name\nAli " + ImportJourney.mark() + "\n"), "x.csv", "RECORDS"));
+
+        journey.start(page, "FULL_NAME");
+        journey.start(page, "FULL_NAME");
+
+        journey.finished(page);
+        assertThat(journey.recordsOf(page)).isEqualTo(1);
+    }
+
+    @Test
+    void the_original_is_handed_out_as_a_file() {
+        byte[] file = Files.utf8("name\nAli " + ImportJourney.mark() + "\n");
+        String page = ImportJourney.uploaded(journey.upload(file, "قائمة.csv", "RECORDS"));
+
+        MvcTestResult original = journey.page(page + "/file");
+
+        assertThat(original.getResponse().getContentAsByteArray()).isEqualTo(file);
+        assertThat(original.getResponse().getHeader("Content-Disposition")).startsWith("attachment");
+    }
+
+    @Test
+    void six_thousand_rows_come_in_quickly() {
+        String mark = ImportJourney.mark();
+        StringBuilder csv = new StringBuilder("id,given_name,father_name,family_name,mother_name,birth_date,status\n");
+        for (int row = 0; row < 6_000; row++) {
+            csv.append(row).append(",محمد,علي,").append(mark).append(row).append(",فاطمة,1985-03-02,detained\n");
+        }
+        String page = ImportJourney.uploaded(journey.upload(Files.utf8(csv.toString()), "long.csv", "RECORDS"));
+        Instant start = Instant.now();
+
+        journey.start(page, "ID", "GIVEN_NAME", "FATHER_NAME", "FAMILY_NAME", "MOTHER_NAME", "BIRTH_DATE", "STATUS");
+        journey.finished(page);
+
+        assertThat(journey.recordsOf(page)).isEqualTo(6_000);
+        assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(20));
+    }
+}

@@ -1,0 +1,157 @@
+package org.sila.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sila.imports.rows.RowReading;
+import org.sila.sources.Grade;
+import org.sila.sources.NewSource;
+import org.sila.sources.RecordKind;
+import org.sila.sources.RegisterSource;
+import org.sila.testing.SilaTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** What becomes of an import when something happens to it on the way. */
+@SilaTest
+@AutoConfigureMockMvc
+class InterruptedImportTests {
+
+    private static final int ROWS = 1_700;
+
+    @Autowired
+    private MockMvcTester browser;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private ListImports imports;
+
+    @Autowired
+    private ListFiles files;
+
+    @Autowired
+    private ImportRows importRows;
+
+    @Autowired
+    private RunImport runImport;
+
+    @Autowired
+    private RegisterSource registerSource;
+
+    private ImportJourney journey;
+
+    @BeforeEach
+    void begin() {
+        journey = new ImportJourney(browser, jdbc);
+    }
+
+    @Test
+    void killed_after_its_first_part_an_import_goes_on_where_it_was() {
+        String page = uploadedLongList();
+        UUID id = ImportJourney.id(page);
+        runningWithOnePart(id);
+
+        runImport.run(new ListImportStarted(id));
+        journey.finished(page);
+
+        assertThat(journey.recordsOf(page)).isEqualTo(ROWS);
+        assertThat(imports.find(id).orElseThrow()).satisfies(list -> {
+            assertThat(list.stored()).isEqualTo(ROWS);
+            assertThat(list.refused()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void told_twice_to_run_it_stores_nothing_twice() {
+        String page = uploadedLongList();
+        UUID id = ImportJourney.id(page);
+        runningWithOnePart(id);
+
+        runImport.run(new ListImportStarted(id));
+        runImport.run(new ListImportStarted(id));
+        journey.finished(page);
+        runImport.run(new ListImportStarted(id));
+
+        assertThat(journey.recordsOf(page)).isEqualTo(ROWS);
+    }
+
+    @Test
+    void where_storing_fails_it_stops_and_can_go_on() {
+        String page = uploadedLongList();
+        UUID id = ImportJourney.id(page);
+        runningWithOnePart(id);
+        jdbc.sql("update detainee_record set row_number = 1000 where row_number = 2 and source_id = (select source_id from list_import where id = :id)")
+                .param("id", id)
+                .update();
+
+        runImport.run(new ListImportStarted(id));
+        await(page, "STOPPED");
+        assertThat(journey.page(page + "?lang=en")).bodyText().contains("The import stopped after 500 of 1,701 rows");
+        jdbc.sql("update detainee_record set row_number = 2 where row_number = 1000 and source_id = (select source_id from list_import where id = :id)")
+                .param("id", id)
+                .update();
+        journey.goOn(page);
+
+        journey.finished(page);
+        assertThat(journey.recordsOf(page)).isEqualTo(ROWS);
+    }
+
+    @Test
+    void of_two_people_who_bring_one_file_at_one_moment_one_is_sent_to_the_others_import() throws Exception {
+        byte[] file = Files.utf8("name\nAli " + ImportJourney.mark() + "\n");
+        ExecutorService people = Executors.newFixedThreadPool(2);
+        Callable<MvcTestResult> upload = () -> journey.upload(file, "list.csv", "RECORDS");
+
+        List<Integer> answers = new ArrayList<>();
+        for (Future<MvcTestResult> result : people.invokeAll(List.of(upload, upload))) {
+            answers.add(result.get().getResponse().getStatus());
+        }
+        people.shutdown();
+
+        assertThat(answers).containsExactlyInAnyOrder(302, 422);
+    }
+
+    private String uploadedLongList() {
+        StringBuilder csv = new StringBuilder("id,name,age\n");
+        String mark = ImportJourney.mark();
+        for (int row = 0; row < ROWS; row++) {
+            csv.append(row).append(",علي ").append(mark).append(",30\n");
+        }
+        csv.append("0,again,30\n");
+        return ImportJourney.uploaded(journey.upload(Files.utf8(csv.toString()), "long.csv", "RECORDS"));
+    }
+
+    /** As a process leaves it that dies after the first part was committed. */
+    private void runningWithOnePart(UUID id) {
+        ListImport list = imports.find(id).orElseThrow();
+        UUID source = registerSource.register(new NewSource(
+                "قائمة", RecordKind.RELEASE_LIST, "منظمة", "", null, Grade.UNJUDGED, list.fileId()));
+        imports.run(id, source, Instant.now());
+        ListFile file = files.of(list);
+        List<RowReading> rows = new ArrayList<>();
+        file.read(list, (row, reading) -> rows.add(reading));
+        importRows.store(id, 0, file.header().headers(), rows.subList(0, RunImport.ROWS_AT_ONCE));
+    }
+
+    private void await(String page, String state) {
+        Instant deadline = Instant.now().plusSeconds(30);
+        while (!journey.state(page).equals(state)) {
+            assertThat(Instant.now()).isBefore(deadline);
+            ImportJourney.pause();
+        }
+    }
+}
