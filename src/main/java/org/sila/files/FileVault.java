@@ -44,7 +44,9 @@ public class FileVault {
         for (int position = 0; position * (long) CHUNK_BYTES < content.length; position++) {
             int from = position * CHUNK_BYTES;
             files.insertChunk(
-                    file.id(), position, Arrays.copyOfRange(content, from, Math.min(from + CHUNK_BYTES, content.length)));
+                    file.id(),
+                    position,
+                    Arrays.copyOfRange(content, from, Math.min(from + CHUNK_BYTES, content.length)));
         }
         return file;
     }

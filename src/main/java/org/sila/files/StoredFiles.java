@@ -21,8 +21,7 @@ class StoredFiles {
     }
 
     void insert(StoredFile file) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into stored_file (id, sha256, name, content_type, size, stored_at)
                         values (:id, :sha256, :name, :type, :size, :at)
                         """)
@@ -72,5 +71,4 @@ class StoredFiles {
     private static String context(UUID fileId, int position) {
         return "stored_file_chunk.content/" + fileId + "/" + position;
     }
-
 }

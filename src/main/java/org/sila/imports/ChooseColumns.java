@@ -28,10 +28,11 @@ class ChooseColumns {
     @Transactional
     public void choose(UUID id, List<Optional<Field>> fields) {
         ListImport list = imports.lock(id).orElseThrow(NotFound::new);
-        if (!fields.stream().allMatch(field -> field.isEmpty() || list.details().kind().fields().contains(field.get()))) {
+        if (!fields.stream()
+                .allMatch(field ->
+                        field.isEmpty() || list.details().kind().fields().contains(field.get()))) {
             throw new IllegalArgumentException("no field of such a list");
         }
-        imports.chooseColumns(
-                id, Columns.chosen(files.of(list).header().headers(), fields));
+        imports.chooseColumns(id, Columns.chosen(files.of(list).header().headers(), fields));
     }
 }

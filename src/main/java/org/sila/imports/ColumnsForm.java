@@ -28,7 +28,8 @@ record ColumnsForm(List<String> columns) {
     List<Optional<Field>> fields(List<Field> possible) {
         List<Optional<Field>> fields = new ArrayList<>();
         for (String name : columns) {
-            fields.add(possible.stream().filter(field -> field.name().equals(name)).findFirst());
+            fields.add(
+                    possible.stream().filter(field -> field.name().equals(name)).findFirst());
         }
         return fields;
     }

@@ -57,7 +57,6 @@ class ImportRows {
                         .filter(Refusal.class::isInstance)
                         .map(Refusal.class::cast)
                         .toList());
-        imports.advance(
-                importId, part.get(part.size() - 1).rowNumber(), people.size(), part.size() - people.size());
+        imports.advance(importId, part.get(part.size() - 1).rowNumber(), people.size(), part.size() - people.size());
     }
 }

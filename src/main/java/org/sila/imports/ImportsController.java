@@ -58,8 +58,7 @@ class ImportsController {
     String list(@RequestParam(required = false) @Nullable String from, Model model) {
         Cursor cursor = Cursor.parse(from).filter(ListImports::isKey).orElse(null);
         model.addAttribute(
-                "page",
-                Page.of(imports.page(IMPORTS_ON_A_PAGE, cursor), IMPORTS_ON_A_PAGE, cursor, ListImports::key));
+                "page", Page.of(imports.page(IMPORTS_ON_A_PAGE, cursor), IMPORTS_ON_A_PAGE, cursor, ListImports::key));
         return "imports/list";
     }
 

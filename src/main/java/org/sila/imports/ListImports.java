@@ -23,8 +23,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ListImports {
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select i.*, f.name as file_name
             from list_import i join stored_file f on f.id = i.file_id
             """;
@@ -37,8 +36,7 @@ class ListImports {
 
     /** @return false where a file with these bytes is there already; then nothing is inserted */
     boolean insert(UUID id, StoredFile file, ListDetails details, Columns columns, int rows, UUID by, Instant at) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 insert into list_import (id, kind, state, file_id, sha256, title, record_kind, brought_by, obtained,
                                     dated, reliability, credibility, agreed_to_search, list_columns, row_count, uploaded_by, uploaded_at)
                                 values (:id, :kind, 'UPLOADED', :file, :sha256, :title, :recordKind, :broughtBy, :obtained,
@@ -50,10 +48,16 @@ class ListImports {
                         .param("file", file.id())
                         .param("sha256", file.sha256())
                         .param("title", details.title())
-                        .param("recordKind", details.recordKind() == null ? null : details.recordKind().name())
+                        .param(
+                                "recordKind",
+                                details.recordKind() == null
+                                        ? null
+                                        : details.recordKind().name())
                         .param("broughtBy", details.broughtBy())
                         .param("obtained", details.obtained())
-                        .param("dated", details.dated() == null ? null : details.dated().toString())
+                        .param(
+                                "dated",
+                                details.dated() == null ? null : details.dated().toString())
                         .param("reliability", details.grade().reliability().name())
                         .param("credibility", details.grade().credibility())
                         .param("agreed", details.agreedToSearch())
@@ -73,7 +77,10 @@ class ListImports {
     }
 
     Optional<ListImport> find(UUID id) {
-        return jdbc.sql(SELECT + "where i.id = :id").param("id", id).query(ListImports::read).optional();
+        return jdbc.sql(SELECT + "where i.id = :id")
+                .param("id", id)
+                .query(ListImports::read)
+                .optional();
     }
 
     /** As {@link #find}; nobody else changes it until the transaction ends. */
@@ -90,10 +97,13 @@ class ListImports {
         String order = backwards ? "order by i.uploaded_at, i.id" : "order by i.uploaded_at desc, i.id desc";
         String where = from == null
                 ? ""
-                : "where (i.uploaded_at, i.id) " + (backwards ? ">" : "<") + " (cast(:at as timestamptz), cast(:id as uuid)) ";
-        JdbcClient.StatementSpec query = jdbc.sql(SELECT + where + order + " limit :limit").param("limit", size + 1);
+                : "where (i.uploaded_at, i.id) " + (backwards ? ">" : "<")
+                        + " (cast(:at as timestamptz), cast(:id as uuid)) ";
+        JdbcClient.StatementSpec query =
+                jdbc.sql(SELECT + where + order + " limit :limit").param("limit", size + 1);
         if (from != null) {
-            query = query.param("at", from.keys().get(0)).param("id", from.keys().get(1));
+            query = query.param("at", from.keys().get(0))
+                    .param("id", from.keys().get(1));
         }
         return query.query(ListImports::read).list();
     }
@@ -122,8 +132,7 @@ class ListImports {
     }
 
     void run(UUID id, @Nullable UUID sourceId, Instant at) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update list_import
                         set state = 'RUNNING', source_id = :source, started_at = coalesce(started_at, :at)
                         where id = :id
@@ -135,8 +144,7 @@ class ListImports {
     }
 
     void advance(UUID id, int lastRow, int stored, int refused) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update list_import
                         set last_row = :row, stored_count = stored_count + :stored, refused_count = refused_count + :refused
                         where id = :id
@@ -149,7 +157,8 @@ class ListImports {
     }
 
     boolean finish(UUID id, Instant at) {
-        return jdbc.sql("update list_import set state = 'FINISHED', finished_at = :at where id = :id and state = 'RUNNING'")
+        return jdbc.sql(
+                                "update list_import set state = 'FINISHED', finished_at = :at where id = :id and state = 'RUNNING'")
                         .param("at", utc(at))
                         .param("id", id)
                         .update()

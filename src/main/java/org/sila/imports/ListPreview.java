@@ -39,7 +39,8 @@ record ListPreview(
      * @param example its text in the first row
      * @param field what it is read as, or null
      */
-    record PreviewedColumn(String header, String example, @Nullable Field field) {}
+    record PreviewedColumn(
+            String header, String example, @Nullable Field field) {}
 
     /** How many rows would be left out. */
     public int refused() {

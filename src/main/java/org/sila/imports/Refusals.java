@@ -19,18 +19,22 @@ class Refusals {
 
     void add(UUID importId, List<Refusal> refusals) {
         for (Refusal refusal : refusals) {
-            jdbc.sql("insert into import_refusal (import_id, row_number, reason, field) values (:id, :row, :reason, :field)")
+            jdbc.sql(
+                            "insert into import_refusal (import_id, row_number, reason, field) values (:id, :row, :reason, :field)")
                     .param("id", importId)
                     .param("row", refusal.rowNumber())
                     .param("reason", refusal.reason().name())
-                    .param("field", refusal.field() == null ? null : refusal.field().name())
+                    .param(
+                            "field",
+                            refusal.field() == null ? null : refusal.field().name())
                     .update();
         }
     }
 
     /** In the order of the list. */
     List<Refusal> first(UUID importId, int limit) {
-        return jdbc.sql("select row_number, reason, field from import_refusal where import_id = :id order by row_number limit :limit")
+        return jdbc.sql(
+                        "select row_number, reason, field from import_refusal where import_id = :id order by row_number limit :limit")
                 .param("id", importId)
                 .param("limit", limit)
                 .query((row, number) -> new Refusal(

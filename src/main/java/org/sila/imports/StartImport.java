@@ -55,7 +55,10 @@ class StartImport {
         }
         imports.run(id, source(list), clock.instant());
         audit.record(
-                ImportActions.STARTED, ImportActions.SUBJECT, id, Map.of("after-row", Integer.toString(list.lastRow())));
+                ImportActions.STARTED,
+                ImportActions.SUBJECT,
+                id,
+                Map.of("after-row", Integer.toString(list.lastRow())));
         events.publishEvent(new ListImportStarted(id));
     }
 

@@ -71,9 +71,8 @@ class TakeRefusedRows {
     }
 
     private String reason(Refusal refusal, Locale language) {
-        String field = refusal.field() == null
-                ? ""
-                : messages.getMessage("imports.field." + refusal.field(), null, language);
+        String field =
+                refusal.field() == null ? "" : messages.getMessage("imports.field." + refusal.field(), null, language);
         return messages.getMessage("imports.refusal-reason." + refusal.reason(), new Object[] {field}, language);
     }
 

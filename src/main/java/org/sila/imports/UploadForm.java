@@ -16,10 +16,18 @@ import org.springframework.web.multipart.MultipartFile;
 /** A file to bring in, and what is known of it; as in {@link ListDetails}. */
 record UploadForm(
         @Nullable MultipartFile file,
-        @NotNull(message = "{imports.kind.missing}") @Nullable ImportKind kind,
-        @NotBlank(message = "{imports.title.missing}") @Size(max = 300) @Nullable String title,
+
+        @NotNull(message = "{imports.kind.missing}") @Nullable
+        ImportKind kind,
+
+        @NotBlank(message = "{imports.title.missing}") @Size(max = 300) @Nullable
+        String title,
+
         @Nullable RecordKind recordKind,
-        @NotBlank(message = "{imports.brought-by.missing}") @Size(max = 300) @Nullable String broughtBy,
+
+        @NotBlank(message = "{imports.brought-by.missing}") @Size(max = 300) @Nullable
+        String broughtBy,
+
         @Size(max = 1000) @Nullable String obtained,
         @Valid @Nullable PartialDateForm dated,
         Grade.@Nullable Reliability reliability,
@@ -51,7 +59,8 @@ record UploadForm(
                 WrittenText.clean(broughtBy),
                 WrittenText.cleanLines(obtained),
                 dated == null ? null : dated.toDate().orElse(null),
-                new Grade(reliability == null ? Grade.Reliability.F : reliability, credibility == null ? 6 : credibility),
+                new Grade(
+                        reliability == null ? Grade.Reliability.F : reliability, credibility == null ? 6 : credibility),
                 Boolean.TRUE.equals(agreedToSearch));
     }
 }

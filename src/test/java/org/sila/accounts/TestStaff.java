@@ -15,8 +15,7 @@ public final class TestStaff {
     /** A new member of staff with that role, signed in. */
     public static RequestPostProcessor signedIn(Role role, JdbcClient jdbc) {
         UUID id = Ids.next();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into staff_account (id, sign_in_name, name, role, password_hash, enabled, created_at, version)
                         values (:id, :signIn, :name, :role, 'none', true, now(), 0)
                         """)

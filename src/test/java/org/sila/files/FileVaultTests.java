@@ -35,7 +35,8 @@ class FileVaultTests {
 
         assertThat(read(kept.id())).isEqualTo(original);
         assertThat(kept.sha256()).isEqualTo(Sha256.of(original));
-        assertThat(vault.describe(kept.id())).hasValueSatisfying(file -> assertThat(file.size()).isEqualTo(size));
+        assertThat(vault.describe(kept.id()))
+                .hasValueSatisfying(file -> assertThat(file.size()).isEqualTo(size));
     }
 
     @Test
@@ -55,21 +56,18 @@ class FileVaultTests {
     void a_chunk_that_was_exchanged_is_noticed() {
         StoredFile one = vault.keep("one".getBytes(StandardCharsets.UTF_8), "one", null);
         StoredFile other = vault.keep("two".getBytes(StandardCharsets.UTF_8), "two", null);
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update stored_file_chunk set content = (select content from stored_file_chunk where file_id = :other)
                         where file_id = :one
-                        """)
-                .param("one", one.id())
-                .param("other", other.id())
-                .update();
+                        """).param("one", one.id()).param("other", other.id()).update();
 
         assertThatException().isThrownBy(() -> read(one.id()));
     }
 
     @Test
     void folders_are_no_part_of_a_name() {
-        assertThat(vault.keep(new byte[] {1}, "C:\\lists\\..\\قائمة.csv", null).name()).isEqualTo("قائمة.csv");
+        assertThat(vault.keep(new byte[] {1}, "C:\\lists\\..\\قائمة.csv", null).name())
+                .isEqualTo("قائمة.csv");
     }
 
     @Test

@@ -55,8 +55,7 @@ class ImportsTests {
                 .bodyText()
                 .containsPattern("Taken in</dt>\\s*<dd><bdi>2</bdi>")
                 .containsPattern("Left out</dt>\\s*<dd><bdi>2</bdi>");
-        assertThat(jdbc.sql(
-                                """
+        assertThat(jdbc.sql("""
                                 select d.row_number || ' ' || d.full_name || ' ' || d.birth_date || ' ' || d.event
                                 from detainee_record d join list_import i on i.source_id = d.source_id
                                 where i.id = :id order by d.row_number
@@ -83,7 +82,12 @@ class ImportsTests {
         String mark = ImportJourney.mark();
         byte[] file = Files.xlsx(sheet -> {
             String[] headers = {
-                "_uuid", "missing/full_name", "missing/sex", "reporter/name of reporter", "reporter/phone_number", "relationship"
+                "_uuid",
+                "missing/full_name",
+                "missing/sex",
+                "reporter/name of reporter",
+                "reporter/phone_number",
+                "relationship"
             };
             String[] row = {"u-" + mark, "ليلى " + mark, "أنثى", "سعاد", "+963 900", "أخت"};
             for (int column = 0; column < headers.length; column++) {
@@ -96,14 +100,10 @@ class ImportsTests {
         journey.start(page, "ID", "FULL_NAME", "SEX", "ENQUIRER_NAME", "ENQUIRER_PHONE", "RELATIONSHIP");
 
         journey.finished(page);
-        assertThat(jdbc.sql(
-                                """
+        assertThat(jdbc.sql("""
                                 select channel || ' ' || sex || ' ' || relationship || ' ' || consent_search || ' ' || event
                                 from report where external_id = :id
-                                """)
-                        .param("id", "u-" + mark)
-                        .query(String.class)
-                        .single())
+                                """).param("id", "u-" + mark).query(String.class).single())
                 .isEqualTo("IMPORT FEMALE SISTER true MISSING");
     }
 
@@ -126,7 +126,8 @@ class ImportsTests {
         assertThat(journey.send(page + "/discard")).hasStatus3xxRedirection();
 
         assertThat(journey.page(page)).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(ImportJourney.uploaded(journey.upload(file, "one.csv", "REPORTS"))).isNotEqualTo(page);
+        assertThat(ImportJourney.uploaded(journey.upload(file, "one.csv", "REPORTS")))
+                .isNotEqualTo(page);
     }
 
     @Test
@@ -148,7 +149,8 @@ class ImportsTests {
     @Test
     void a_list_with_no_name_column_waits_until_one_is_chosen() {
         String mark = ImportJourney.mark();
-        String page = ImportJourney.uploaded(journey.upload(Files.utf8("x,العمر\nعلي " + mark + ",30\n"), "x.csv", "RECORDS"));
+        String page = ImportJourney.uploaded(
+                journey.upload(Files.utf8("x,العمر\nعلي " + mark + ",30\n"), "x.csv", "RECORDS"));
 
         assertThat(journey.page(page + "?lang=en")).bodyText().contains("No column names the people");
         assertThat(journey.columns(page, "start", "", "AGE"))
@@ -164,7 +166,8 @@ class ImportsTests {
 
     @Test
     void a_second_click_is_no_second_import() {
-        String page = ImportJourney.uploaded(journey.upload(Files.utf8("name\nAli " + ImportJourney.mark() + "\n"), "x.csv", "RECORDS"));
+        String page = ImportJourney.uploaded(
+                journey.upload(Files.utf8("name\nAli " + ImportJourney.mark() + "\n"), "x.csv", "RECORDS"));
 
         journey.start(page, "FULL_NAME");
         journey.start(page, "FULL_NAME");

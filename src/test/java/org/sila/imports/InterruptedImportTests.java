@@ -94,14 +94,16 @@ class InterruptedImportTests {
         String page = uploadedLongList();
         UUID id = ImportJourney.id(page);
         runningWithOnePart(id);
-        jdbc.sql("update detainee_record set row_number = 1000 where row_number = 2 and source_id = (select source_id from list_import where id = :id)")
+        jdbc.sql(
+                        "update detainee_record set row_number = 1000 where row_number = 2 and source_id = (select source_id from list_import where id = :id)")
                 .param("id", id)
                 .update();
 
         runImport.run(new ListImportStarted(id));
         await(page, "STOPPED");
         assertThat(journey.page(page + "?lang=en")).bodyText().contains("The import stopped after 500 of 1,701 rows");
-        jdbc.sql("update detainee_record set row_number = 2 where row_number = 1000 and source_id = (select source_id from list_import where id = :id)")
+        jdbc.sql(
+                        "update detainee_record set row_number = 2 where row_number = 1000 and source_id = (select source_id from list_import where id = :id)")
                 .param("id", id)
                 .update();
         journey.goOn(page);
@@ -138,8 +140,8 @@ class InterruptedImportTests {
     /** As a process leaves it that dies after the first part was committed. */
     private void runningWithOnePart(UUID id) {
         ListImport list = imports.find(id).orElseThrow();
-        UUID source = registerSource.register(new NewSource(
-                "قائمة", RecordKind.RELEASE_LIST, "منظمة", "", null, Grade.UNJUDGED, list.fileId()));
+        UUID source = registerSource.register(
+                new NewSource("قائمة", RecordKind.RELEASE_LIST, "منظمة", "", null, Grade.UNJUDGED, list.fileId()));
         imports.run(id, source, Instant.now());
         ListFile file = files.of(list);
         List<RowReading> rows = new ArrayList<>();
