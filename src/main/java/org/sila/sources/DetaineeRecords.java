@@ -46,6 +46,11 @@ public class DetaineeRecords {
                 .toList();
     }
 
+    /** Whether any source was registered yet. */
+    public boolean hasSources() {
+        return sources.existsBy();
+    }
+
     /** The source, or empty where there is none. */
     public Optional<SourceView> source(UUID sourceId) {
         return sources.findById(sourceId).map(Source::view);
