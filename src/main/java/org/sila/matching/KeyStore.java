@@ -61,7 +61,7 @@ class KeyStore {
                     from report_key asked
                     cross join lateral (
                         select array_agg(record_id) as owners
-                        from (select record_id from record_key where key = asked.key limit :most + 1) some
+                        from (select record_id from record_key where key = asked.key limit :most + 1) sharing
                     ) found
                     cross join lateral unnest(found.owners) as shared (record_id)
                     where asked.report_id = any(:reports) and cardinality(found.owners) <= :most

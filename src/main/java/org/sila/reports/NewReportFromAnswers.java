@@ -57,10 +57,10 @@ final class NewReportFromAnswers {
                 WrittenText.cleanLines(reader.news.details()),
                 reader.enquirer(language),
                 new Consents(
-                        reader.consent.search(),
-                        reader.consent.share(),
-                        reader.consent.publish(),
-                        reader.consent.survivors()));
+                        Boolean.TRUE.equals(reader.consent.search()),
+                        Boolean.TRUE.equals(reader.consent.share()),
+                        Boolean.TRUE.equals(reader.consent.publish()),
+                        Boolean.TRUE.equals(reader.consent.survivors())));
     }
 
     private PersonDescription person() {
@@ -103,7 +103,7 @@ final class NewReportFromAnswers {
                 you.phone(),
                 you.email(),
                 you.safeContact(),
-                you.returnsWithCode(),
+                Boolean.TRUE.equals(you.returnsWithCode()),
                 language);
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.sila.accounts.FamilySignIn;
 import org.sila.audit.AuditTrail;
 import org.sila.person.WrittenText;
@@ -74,7 +75,7 @@ class StatusController {
     }
 
     /** The tick that withdraws. */
-    record WithdrawForm(boolean sure) {}
+    record WithdrawForm(@Nullable Boolean sure) {}
 
     @GetMapping
     String ask(Model model) {
@@ -138,7 +139,7 @@ class StatusController {
             BindingResult errors,
             HttpServletRequest request,
             HttpServletResponse response) {
-        if (!form.sure()) {
+        if (!Boolean.TRUE.equals(form.sure())) {
             errors.rejectValue("sure", "reports.error.withdraw-tick");
             return "reports/withdraw";
         }

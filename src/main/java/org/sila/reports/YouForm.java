@@ -25,7 +25,7 @@ record YouForm(
         @Size(max = 1000, message = "{reports.error.too-long}")
         String safeContact,
 
-        boolean returnsWithCode)
+        @Nullable Boolean returnsWithCode)
         implements PageForm {
 
     static final YouForm EMPTY = new YouForm("", null, "", "", "", false);
@@ -35,12 +35,14 @@ record YouForm(
         phone = typed(phone);
         email = typed(email);
         safeContact = typed(safeContact);
+        returnsWithCode = Boolean.TRUE.equals(returnsWithCode);
     }
 
     /** One way back is needed: a number, an address, or the enquirer's word that they will come with the code. */
     @Override
     public void check(Errors errors) {
-        if (!returnsWithCode && WrittenText.clean(phone + email + safeContact).isEmpty()) {
+        if (!Boolean.TRUE.equals(returnsWithCode)
+                && WrittenText.clean(phone + email + safeContact).isEmpty()) {
             errors.rejectValue("phone", "reports.error.way-needed");
         }
     }
