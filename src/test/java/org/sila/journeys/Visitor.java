@@ -95,6 +95,16 @@ final class Visitor {
         return this;
     }
 
+    /** What stands in the field with this label. */
+    String valueOf(String label) {
+        return field(label).inputValue();
+    }
+
+    /** References and codes on the page, in their order. */
+    List<String> codes() {
+        return page.locator(".code").allTextContents();
+    }
+
     Visitor selects(String label, String option) {
         field(label).selectOption(new SelectOption().setLabel(text(option)));
         return this;
@@ -114,10 +124,10 @@ final class Visitor {
         return this;
     }
 
+    /** Follows the link that says this, alone or beside other words. */
     Visitor follows(String link) {
-        page.getByRole(
-                        AriaRole.LINK,
-                        new Page.GetByRoleOptions().setName(text(link)).setExact(true))
+        String words = text(link).replace("\"", "\\\"");
+        page.locator("a:text-is(\"%1$s\"), a :text-is(\"%1$s\")".formatted(words))
                 .first()
                 .click();
         return this;

@@ -1,0 +1,157 @@
+package org.sila.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.sila.web.Language;
+
+/** A family reports a missing person on a telephone, and comes back to see where the search stands. */
+class FamilyJourney extends Journey {
+
+    @ParameterizedTest
+    @EnumSource
+    void a_mother_reports_her_son_and_comes_back(Language language) {
+        Visitor mother = onAPhone(language).opens("/");
+        mother.follows("web.home.report").isAt("reports.introduction.title").looks("report-introduction");
+
+        mother.follows("reports.introduction.begin");
+        tells_who(mother, "أنس الخطيب");
+        tells_of_the_family(mother);
+        tells_what_happened(mother);
+        tells_what_was_heard(mother);
+        tells_how_to_reach_her(mother);
+        consents(mother);
+        checks_and_corrects(mother);
+        Receipt receipt = receives(mother);
+
+        Visitor later = onAPhone(language).opens("/status");
+        sees_where_it_stands(later, receipt);
+        adds_what_she_learned(later);
+        withdraws(later);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_report_half_written_is_still_there(Language language) {
+        Visitor brother = onAPhone(language).opens("/report/who");
+        brother.writes("reports.field.full-name", "Layal Mansour ليال").presses("reports.continue");
+
+        brother.opens("/report").follows("reports.introduction.go-on");
+
+        assertThat(brother.valueOf("reports.field.full-name")).isEqualTo("Layal Mansour ليال");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_page_without_a_name_says_what_is_needed_and_keeps_the_rest(Language language) {
+        Visitor sister = onAPhone(language).opens("/report/who");
+
+        sister.writes("reports.field.age", "٢٧").presses("reports.continue");
+
+        sister.isAt("reports.who.title").sees("reports.error.name-needed").looks("report-who-failed");
+        assertThat(sister.page().title()).startsWith(sister.text("web.error.prefix"));
+        assertThat(sister.valueOf("reports.field.age")).isEqualTo("٢٧");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_wrong_code_opens_nothing(Language language) {
+        Visitor stranger = onAPhone(language).opens("/status");
+        stranger.writes("reports.status.reference", "SL-7K3M-9QXT").writes("reports.status.code", "ABCD-EFGH-JKLM");
+
+        stranger.presses("reports.status.open");
+
+        stranger.isAt("reports.status.title").sees("reports.error.wrong-code").looks("status-wrong-code");
+    }
+
+    private record Receipt(String reference, String code) {}
+
+    private static void tells_who(Visitor mother, String name) {
+        mother.isAt("reports.who.title").looks("report-who");
+        mother.writes("reports.field.full-name", name)
+                .writes("reports.field.nickname", "أبو عمر")
+                .answers("reports.field.sex", "person.sex.MALE")
+                .dates("reports.field.born", "", "شباط", "١٩٨٧")
+                .presses("reports.continue");
+    }
+
+    private static void tells_of_the_family(Visitor mother) {
+        mother.isAt("reports.family.title").looks("report-family");
+        mother.writes("reports.field.father", "محمود")
+                .writes("reports.field.mother", "فاطمة الحلبي")
+                .writes("reports.field.origin", "دوما")
+                .presses("reports.continue");
+    }
+
+    private static void tells_what_happened(Visitor mother) {
+        mother.isAt("reports.taken.title").looks("report-taken");
+        mother.dates("reports.field.taken-on", "", "", "2013")
+                .writes("reports.field.place", "حاجز القابون")
+                .selects("reports.field.party", "reports.responsible-party.UNKNOWN")
+                .presses("reports.continue");
+    }
+
+    private static void tells_what_was_heard(Visitor mother) {
+        mother.isAt("reports.news.title").looks("report-news");
+        mother.answers("reports.field.news", "reports.news.SEEN")
+                .writes("reports.field.details", "رآه جار لنا في صيدنايا سنة 2014")
+                .writes("reports.field.facility", "صيدنايا")
+                .presses("reports.continue");
+    }
+
+    private static void tells_how_to_reach_her(Visitor mother) {
+        mother.isAt("reports.you.title").looks("report-you");
+        mother.writes("reports.field.you-name", "أم أنس")
+                .selects("reports.field.relationship", "reports.relationship.MOTHER")
+                .writes("reports.field.phone", "+963 944 000 111")
+                .presses("reports.continue");
+    }
+
+    private static void consents(Visitor mother) {
+        mother.isAt("reports.consent.title").looks("report-consent");
+        mother.presses("reports.continue").sees("reports.error.consent-needed");
+        mother.ticks("reports.field.store").ticks("reports.field.search").presses("reports.continue");
+    }
+
+    private static void checks_and_corrects(Visitor mother) {
+        mother.isAt("reports.check.title").seesWords("أنس الخطيب").looks("report-check");
+        mother.page().locator("a[href^='/report/family']").first().click();
+        mother.writes("reports.field.grandfather", "سليم").presses("reports.continue");
+        mother.isAt("reports.check.title").seesWords("سليم").presses("reports.check.send");
+    }
+
+    private static Receipt receives(Visitor mother) {
+        mother.isAt("reports.done.title").looks("report-done");
+        Receipt receipt = new Receipt(mother.codes().get(0), mother.codes().get(1));
+        assertThat(receipt.reference()).matches("SL-[0-9A-Z]{4}-[0-9A-Z]{4}");
+
+        mother.writes("reports.done.type-back", "----").presses("reports.done.kept");
+        mother.sees("reports.error.last-group");
+        String last = receipt.code().substring(receipt.code().lastIndexOf('-') + 1);
+        mother.writes("reports.done.type-back", last).presses("reports.done.kept");
+        mother.isAt("reports.kept.title").doesNotSeeWords(receipt.code()).looks("report-kept");
+        return receipt;
+    }
+
+    private static void sees_where_it_stands(Visitor later, Receipt receipt) {
+        later.isAt("reports.status.title").looks("status");
+        later.writes("reports.status.reference", receipt.reference().toLowerCase(Locale.ROOT))
+                .writes("reports.status.code", receipt.code())
+                .presses("reports.status.open");
+        later.isAt("reports.mine.title").seesWords(receipt.reference()).looks("status-mine");
+    }
+
+    private static void adds_what_she_learned(Visitor later) {
+        later.writes("reports.mine.add.text", "سمعنا أنه نُقل إلى حمص").presses("reports.mine.add.send");
+        later.sees("reports.mine.added").seesWords("سمعنا أنه نُقل إلى حمص").looks("status-added");
+    }
+
+    private static void withdraws(Visitor later) {
+        later.follows("reports.mine.withdraw").isAt("reports.withdraw.title").looks("status-withdraw");
+        later.presses("reports.withdraw.go").sees("reports.error.withdraw-tick");
+        later.ticks("reports.withdraw.sure").presses("reports.withdraw.go");
+        later.isAt("reports.withdrawn.title").looks("status-withdrawn");
+    }
+}
