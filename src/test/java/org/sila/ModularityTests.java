@@ -52,8 +52,8 @@ class ModularityTests {
 
         Files.writeString(KEPT, drawn);
 
-        assertThat(drawn)
+        assertThat(drawn.equals(kept))
                 .as("docs/modules.puml was out of date and has been written anew: look at it and commit it")
-                .isEqualTo(kept);
+                .isTrue();
     }
 }

@@ -7,6 +7,7 @@ import org.sila.web.WebRoutes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
@@ -17,6 +18,7 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -36,9 +38,7 @@ class SecurityConfiguration {
     @Order(1)
     SecurityFilterChain familySide(HttpSecurity http, List<RouteRules> modules) throws Exception {
         List<RouteRule> rules = rules(modules, true);
-        List<RequestMatcher> routes = new ArrayList<>();
-        rules.forEach(rule -> routes.add(matcher(rule)));
-        return http.securityMatcher(new OrRequestMatcher(routes))
+        return http.securityMatcher(anyOf(rules))
                 .authorizeHttpRequests(requests -> apply(rules, requests))
                 .headers(SecurityHeaders.forFamilies())
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()))
@@ -54,6 +54,8 @@ class SecurityConfiguration {
         List<RouteRule> rules = rules(modules, false);
         return http.authorizeHttpRequests(requests -> apply(rules, requests))
                 .authenticationProvider(signIn)
+                .exceptionHandling(failed -> failed.defaultAuthenticationEntryPointFor(
+                        (request, response, denied) -> response.sendError(HttpStatus.NOT_FOUND.value()), new NegatedRequestMatcher(anyOf(rules))))
                 .headers(SecurityHeaders.forStaff())
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()))
                 .formLogin(form -> form.loginPage("/sign-in")
@@ -89,6 +91,12 @@ class SecurityConfiguration {
             }
         }
         requests.anyRequest().denyAll();
+    }
+
+    private static RequestMatcher anyOf(List<RouteRule> rules) {
+        List<RequestMatcher> routes = new ArrayList<>();
+        rules.forEach(rule -> routes.add(matcher(rule)));
+        return new OrRequestMatcher(routes);
     }
 
     private static RequestMatcher matcher(RouteRule rule) {

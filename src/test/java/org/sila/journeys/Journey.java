@@ -1,8 +1,11 @@
 package org.sila.journeys;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.sila.testing.SilaTest;
 import org.sila.web.Language;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +23,12 @@ abstract class Journey {
     private MessageSource texts;
 
     private final List<Visitor> visitors = new ArrayList<>();
+
+    /** Pictures of where everybody was when a journey failed. */
+    @RegisterExtension
+    final AfterTestExecutionCallback pictures = test -> test.getExecutionException()
+            .ifPresent(failure -> visitors.forEach(visitor -> visitor.picture(
+                    Path.of("target/screenshots/failed", test.getRequiredTestMethod().getName()))));
 
     /** Someone with a telephone, a fresh browser and no JavaScript. */
     final Visitor onAPhone(Language language) {

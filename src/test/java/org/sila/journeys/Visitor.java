@@ -180,6 +180,12 @@ final class Visitor {
         return this;
     }
 
+    /** A picture of the page as it stands, for whoever looks into a failure. */
+    void picture(Path folder) {
+        Path file = folder.resolve(language.tag() + "-" + context.hashCode() + ".png");
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(file));
+    }
+
     void leaves() {
         context.close();
         watch.nothing_happened();
