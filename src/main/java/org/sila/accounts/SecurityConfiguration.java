@@ -55,7 +55,8 @@ class SecurityConfiguration {
         return http.authorizeHttpRequests(requests -> apply(rules, requests))
                 .authenticationProvider(signIn)
                 .exceptionHandling(failed -> failed.defaultAuthenticationEntryPointFor(
-                        (request, response, denied) -> response.sendError(HttpStatus.NOT_FOUND.value()), new NegatedRequestMatcher(anyOf(rules))))
+                        (request, response, denied) -> response.sendError(HttpStatus.NOT_FOUND.value()),
+                        new NegatedRequestMatcher(anyOf(rules))))
                 .headers(SecurityHeaders.forStaff())
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()))
                 .formLogin(form -> form.loginPage("/sign-in")

@@ -3,6 +3,7 @@
  * {@link org.sila.accounts.CurrentStaff}, {@link org.sila.accounts.StaffDirectory}, {@link org.sila.accounts.RouteRules} and
  * {@link org.sila.accounts.FamilySignIn}. Knows no feature.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"audit", "database", "ids", "person", "secrets", "web", "web :: paging"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"audit", "database", "ids", "person", "secrets", "web", "web :: paging"})
 @org.jspecify.annotations.NullMarked
 package org.sila.accounts;

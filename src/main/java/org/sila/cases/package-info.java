@@ -3,6 +3,7 @@
  * Offers {@link org.sila.cases.CaseFiles} and the use cases that change a case; announces
  * {@link org.sila.cases.CasesChanged}. Knows reports; must not know matches or reunifications.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"accounts", "audit", "ids", "secrets", "web", "web :: paging", "person", "reports"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"accounts", "audit", "ids", "secrets", "web", "web :: paging", "person", "reports"})
 @org.jspecify.annotations.NullMarked
 package org.sila.cases;

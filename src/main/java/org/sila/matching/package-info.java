@@ -4,6 +4,19 @@
  * announces {@link org.sila.matching.MatchConfirmed} and {@link org.sila.matching.MatchReopened}. Knows sources, reports and
  * cases; must not know reunifications or exports. The engine below it is plain Java and knows only the person.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"accounts", "audit", "ids", "secrets", "web", "web :: paging", "person", "places", "sources", "reports", "cases"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "accounts",
+            "audit",
+            "ids",
+            "secrets",
+            "web",
+            "web :: paging",
+            "person",
+            "places",
+            "sources",
+            "reports",
+            "cases"
+        })
 @org.jspecify.annotations.NullMarked
 package org.sila.matching;

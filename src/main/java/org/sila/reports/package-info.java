@@ -3,6 +3,7 @@
  * {@link org.sila.reports.ReportDirectory}; announces reports submitted, changed and withdrawn. Knows nothing of cases
  * and matches: whoever works a case tells it, in one of five plain states, what the family may see.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"accounts", "audit", "ids", "secrets", "web", "web :: paging", "person", "places"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"accounts", "audit", "ids", "secrets", "web", "web :: paging", "person", "places"})
 @org.jspecify.annotations.NullMarked
 package org.sila.reports;

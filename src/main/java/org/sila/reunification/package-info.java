@@ -3,6 +3,19 @@
  * meeting, follow-ups, outcome; for a death, the notification in person and the documents. Offers
  * {@link org.sila.reunification.Reunifications}. Knows cases, matching, sources and reports.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"accounts", "audit", "ids", "secrets", "web", "web :: paging", "person", "sources", "reports", "cases", "matching"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "accounts",
+            "audit",
+            "ids",
+            "secrets",
+            "web",
+            "web :: paging",
+            "person",
+            "sources",
+            "reports",
+            "cases",
+            "matching"
+        })
 @org.jspecify.annotations.NullMarked
 package org.sila.reunification;

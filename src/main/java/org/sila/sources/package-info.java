@@ -4,6 +4,7 @@
  * {@link org.sila.sources.StoreRecords} and {@link org.sila.sources.DetaineeRecords}; announces
  * {@link org.sila.sources.RecordsStored}. Knows nothing of imports, reports, cases or matches.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"accounts", "audit", "ids", "secrets", "web", "web :: paging", "person", "places"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"accounts", "audit", "ids", "secrets", "web", "web :: paging", "person", "places"})
 @org.jspecify.annotations.NullMarked
 package org.sila.sources;

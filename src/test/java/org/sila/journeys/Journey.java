@@ -27,8 +27,8 @@ abstract class Journey {
     /** Pictures of where everybody was when a journey failed. */
     @RegisterExtension
     final AfterTestExecutionCallback pictures = test -> test.getExecutionException()
-            .ifPresent(failure -> visitors.forEach(visitor -> visitor.picture(
-                    Path.of("target/screenshots/failed", test.getRequiredTestMethod().getName()))));
+            .ifPresent(failure -> visitors.forEach(visitor -> visitor.picture(Path.of(
+                    "target/screenshots/failed", test.getRequiredTestMethod().getName()))));
 
     /** Someone with a telephone, a fresh browser and no JavaScript. */
     final Visitor onAPhone(Language language) {
