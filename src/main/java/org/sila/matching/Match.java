@@ -61,6 +61,10 @@ class Match {
         return state;
     }
 
+    int version() {
+        return version;
+    }
+
     boolean isAt(int expectedVersion) {
         return Objects.equals(version, expectedVersion);
     }

@@ -5,6 +5,7 @@ import org.sila.audit.AuditAction;
 /** What the audit trail calls the things done to matches. */
 final class MatchActions {
 
+    static final AuditAction LISTED = new AuditAction("matches-listed");
     static final AuditAction VIEWED = new AuditAction("match-viewed");
     static final AuditAction ACCEPTED = new AuditAction("match-accepted");
     static final AuditAction CONFIRMED = new AuditAction("match-confirmed");
