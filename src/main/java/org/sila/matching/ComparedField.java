@@ -35,30 +35,28 @@ record ComparedField(String code, String sought, String found, String level, dou
                 code, newSought == null ? "" : newSought, newFound == null ? "" : newFound, level, weight, oneIn);
     }
 
-    boolean isCompared() {
+    public boolean isCompared() {
         return !level.equals("missing");
     }
 
-    boolean isSex() {
+    public boolean isSex() {
         return code.equals(Field.SEX.code());
     }
 
-    boolean isNationalNumber() {
+    public boolean isNationalNumber() {
         return code.equals(Field.NATIONAL_NUMBER.code());
     }
 
-    @Nullable
-    PartialDate soughtDate() {
+    public @Nullable PartialDate soughtDate() {
         return date(sought);
     }
 
-    @Nullable
-    PartialDate foundDate() {
+    public @Nullable PartialDate foundDate() {
         return date(found);
     }
 
     /** How much it weighs, in a word: {@code for-strong}, {@code for}, {@code neither}, {@code against}, {@code against-strong}. */
-    String tone() {
+    public String tone() {
         if (Math.abs(weight) < NOTICEABLE) {
             return "neither";
         }

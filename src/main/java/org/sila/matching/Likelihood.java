@@ -19,7 +19,7 @@ record Likelihood(Band band, int percent) {
     }
 
     /** Tone of the tag that shows the band. */
-    String tone() {
+    public String tone() {
         return switch (band) {
             case STRONG -> "go";
             case POSSIBLE -> "wait";

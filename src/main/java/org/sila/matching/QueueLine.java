@@ -24,11 +24,11 @@ record QueueLine(
         DetentionEvent event,
         String source) {
 
-    boolean isDeath() {
+    public boolean isDeath() {
         return event.speaksOfDeath();
     }
 
-    Likelihood likelihood() {
+    public Likelihood likelihood() {
         return Likelihood.of(probability);
     }
 }

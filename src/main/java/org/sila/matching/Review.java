@@ -45,15 +45,15 @@ record Review(
         REOPEN
     }
 
-    Likelihood likelihood() {
+    public Likelihood likelihood() {
         return Likelihood.of(match.probability());
     }
 
-    boolean isDeath() {
+    public boolean isDeath() {
         return record.circumstances().event().speaksOfDeath();
     }
 
-    boolean mayReject() {
+    public boolean mayReject() {
         return possible.contains(Decision.REJECT);
     }
 }

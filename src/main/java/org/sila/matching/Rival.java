@@ -20,11 +20,11 @@ record Rival(
         String source,
         DetentionEvent event) {
 
-    boolean isDeath() {
+    public boolean isDeath() {
         return event.speaksOfDeath();
     }
 
-    Likelihood likelihood() {
+    public Likelihood likelihood() {
         return Likelihood.of(probability);
     }
 }
