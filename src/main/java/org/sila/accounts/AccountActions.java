@@ -13,5 +13,8 @@ final class AccountActions {
     static final AuditAction DISABLED = new AuditAction("staff-disabled");
     static final AuditAction ROLE_CHANGED = new AuditAction("staff-role-changed");
 
+    static final AuditAction SIGNED_OUT_BY_FORCE = new AuditAction("staff-signed-out");
+    static final AuditAction AUDIT_VIEWED = new AuditAction("audit-viewed");
+
     private AccountActions() {}
 }

@@ -1,11 +1,13 @@
 package org.sila.accounts;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.sila.web.NotFound;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Signing in, and making one's own account by a one-time link. */
@@ -44,11 +47,26 @@ class AccountController {
         }
     }
 
-    @GetMapping("/sign-in")
-    String signIn(@RequestParam(required = false) @Nullable String problem, Model model) {
-        model.addAttribute("wrong", "wrong".equals(problem));
-        model.addAttribute("wait", "wait".equals(problem));
+    @GetMapping(SecurityConfiguration.STAFF_SIGN_IN)
+    String signIn(@RequestParam(required = false) @Nullable String to, Model model) {
+        model.addAttribute("to", AfterSignIn.isOwnPath(to) ? to : null);
         return "accounts/sign-in";
+    }
+
+    /** After a sign-in that failed. The password is not shown again. */
+    @PostMapping(SignInFailure.PAGE)
+    String signInAgain(
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(required = false) @Nullable String to,
+            @RequestAttribute(name = SignInFailure.EARLY, required = false) @Nullable Boolean early,
+            HttpServletResponse response,
+            Model model) {
+        boolean wait = Boolean.TRUE.equals(early);
+        response.setStatus((wait ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.UNPROCESSABLE_CONTENT).value());
+        model.addAttribute("failed", true);
+        model.addAttribute("problem", wait ? "accounts.error.wait" : "accounts.error.wrong");
+        model.addAttribute("typedName", name);
+        return signIn(to, model);
     }
 
     @GetMapping("/join/{token}")

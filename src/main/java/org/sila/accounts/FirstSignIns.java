@@ -15,6 +15,8 @@ import java.util.Objects;
 import org.sila.database.StartAnnouncement;
 import org.sila.secrets.SlowHash;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -58,6 +60,14 @@ class FirstSignIns implements StartAnnouncement {
         this.file = file;
     }
 
+    /** Before anything runs that may want to give work to the accounts of a try-out. */
+    @EventListener(ApplicationStartedEvent.class)
+    void makeDemoAccountsOnce() throws IOException {
+        if (demo && accounts.count() == 0) {
+            makeDemoAccounts();
+        }
+    }
+
     @Override
     public List<String> lines() {
         return demo ? demoSignIns() : setUpLink();
@@ -65,9 +75,6 @@ class FirstSignIns implements StartAnnouncement {
 
     private List<String> demoSignIns() {
         try {
-            if (accounts.count() == 0) {
-                makeDemoAccounts();
-            }
             return Files.exists(file) ? Files.readAllLines(file) : List.of();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

@@ -89,6 +89,14 @@ class ManageStaff {
         audit.record(AccountActions.ROLE_CHANGED, "staff-account", id, Map.of("role", role.name()));
     }
 
+    /** Ends all sessions of somebody, such as on a computer that was lost; also one's own. */
+    void signOut(UUID id) {
+        currentStaff.require(Role.ADMINISTRATOR);
+        StaffAccount account = accounts.findById(id).orElseThrow(NotFound::new);
+        endSessions(account.id());
+        audit.record(AccountActions.SIGNED_OUT_BY_FORCE, "staff-account", account.id(), Map.of());
+    }
+
     /** Nobody takes their own rights away, so that an administrator is always left. */
     private StaffAccount other(UUID id) {
         UUID own = currentStaff.require(Role.ADMINISTRATOR).id();

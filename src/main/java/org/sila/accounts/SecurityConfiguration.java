@@ -1,33 +1,35 @@
 package org.sila.accounts;
 
-import java.util.ArrayList;
+import java.time.Clock;
 import java.util.List;
 import org.sila.web.SecurityHeaders;
 import org.sila.web.WebRoutes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
+import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
-import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * Two chains of filters: one for families, which makes no session by itself and lets no script run, one for staff. Both
- * deny whatever no rule allows; both have their CSRF token in a cookie, so that it outlives sessions.
+ * deny whatever no rule allows. The token of forms is in a cookie and outlives sessions, so that a form that was open
+ * while its session ended can still be sent once its writer is signed in again.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
+
+    static final String STAFF_SIGN_IN = "/sign-in";
+    private static final String FAMILY_SIGN_IN = "/status";
 
     @Bean
     RouteRules webRouteRules() {
@@ -35,42 +37,58 @@ class SecurityConfiguration {
     }
 
     @Bean
+    SessionCookies sessionCookies() {
+        return new SessionCookies();
+    }
+
+    @Bean
     @Order(1)
-    SecurityFilterChain familySide(HttpSecurity http, List<RouteRules> modules) throws Exception {
+    SecurityFilterChain familySide(HttpSecurity http, List<RouteRules> modules, SessionCookies cookies, Clock clock)
+            throws Exception {
         List<RouteRule> rules = rules(modules, true);
-        return http.securityMatcher(anyOf(rules))
+        RequestMatcher routes = anyOf(rules);
+        common(http, cookies, clock, new AskToSignIn(FAMILY_SIGN_IN, routes));
+        return http.securityMatcher(routes)
                 .authorizeHttpRequests(requests -> apply(rules, requests))
                 .headers(SecurityHeaders.forFamilies())
-                .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()))
-                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
-                .exceptionHandling(
-                        failed -> failed.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/status")))
                 .build();
     }
 
     @Bean
     @Order(2)
-    SecurityFilterChain staffSide(HttpSecurity http, List<RouteRules> modules, StaffSignIn signIn) throws Exception {
+    SecurityFilterChain staffSide(
+            HttpSecurity http,
+            List<RouteRules> modules,
+            SessionCookies cookies,
+            Clock clock,
+            StaffAccounts accounts,
+            AfterSignIn afterSignIn)
+            throws Exception {
         List<RouteRule> rules = rules(modules, false);
+        common(http, cookies, clock, new AskToSignIn(STAFF_SIGN_IN, anyOf(rules)));
         return http.authorizeHttpRequests(requests -> apply(rules, requests))
-                .authenticationProvider(signIn)
-                .exceptionHandling(failed -> failed.defaultAuthenticationEntryPointFor(
-                        (request, response, denied) -> response.sendError(HttpStatus.NOT_FOUND.value()),
-                        new NegatedRequestMatcher(anyOf(rules))))
                 .headers(SecurityHeaders.forStaff())
-                .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()))
-                .formLogin(form -> form.loginPage("/sign-in")
+                .formLogin(form -> form.loginPage(STAFF_SIGN_IN)
                         .usernameParameter("name")
                         .passwordParameter("password")
-                        .defaultSuccessUrl("/desk")
+                        .successHandler(afterSignIn)
                         .failureHandler(new SignInFailure()))
                 .logout(logout -> logout.logoutUrl("/sign-out")
-                        .logoutSuccessUrl("/sign-in")
-                        .addLogoutHandler(new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(
-                                ClearSiteDataHeaderWriter.Directive.CACHE,
-                                ClearSiteDataHeaderWriter.Directive.STORAGE))))
-                .addFilterBefore(new LongestSession(), SecurityContextHolderFilter.class)
+                        .logoutSuccessUrl(STAFF_SIGN_IN)
+                        .addLogoutHandler(new HeaderWriterLogoutHandler(
+                                new ClearSiteDataHeaderWriter(Directive.CACHE, Directive.STORAGE))))
+                .addFilterAfter(new StillWelcome(accounts), SecurityContextHolderFilter.class)
                 .build();
+    }
+
+    private static void common(HttpSecurity http, SessionCookies cookies, Clock clock, AskToSignIn ask)
+            throws Exception {
+        http.csrf(csrf -> csrf.csrfTokenRepository(cookies)
+                        .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))
+                .requestCache(RequestCacheConfigurer::disable)
+                .exceptionHandling(
+                        failed -> failed.authenticationEntryPoint(ask).accessDeniedHandler(ask))
+                .addFilterBefore(new LongestSession(clock), SecurityContextHolderFilter.class);
     }
 
     private static List<RouteRule> rules(List<RouteRules> modules, boolean familySide) {
@@ -78,6 +96,11 @@ class SecurityConfiguration {
                 .flatMap(module -> module.rules().stream())
                 .filter(rule -> rule.familySide() == familySide)
                 .toList();
+    }
+
+    private static RequestMatcher anyOf(List<RouteRule> rules) {
+        return new OrRequestMatcher(
+                rules.stream().map(SecurityConfiguration::matcher).toList());
     }
 
     private static void apply(
@@ -94,20 +117,8 @@ class SecurityConfiguration {
         requests.anyRequest().denyAll();
     }
 
-    private static RequestMatcher anyOf(List<RouteRule> rules) {
-        List<RequestMatcher> routes = new ArrayList<>();
-        rules.forEach(rule -> routes.add(matcher(rule)));
-        return new OrRequestMatcher(routes);
-    }
-
-    private static RequestMatcher matcher(RouteRule rule) {
+    static RequestMatcher matcher(RouteRule rule) {
         PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
         return rule.method() == null ? paths.matcher(rule.pattern()) : paths.matcher(rule.method(), rule.pattern());
-    }
-
-    private static CookieCsrfTokenRepository csrfCookie() {
-        CookieCsrfTokenRepository cookie = new CookieCsrfTokenRepository();
-        cookie.setCookieCustomizer(settings -> settings.sameSite("Lax").httpOnly(true));
-        return cookie;
     }
 }

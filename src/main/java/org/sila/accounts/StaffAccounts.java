@@ -13,6 +13,8 @@ interface StaffAccounts extends ListCrudRepository<StaffAccount, UUID> {
 
     List<StaffAccount> findByRoleInAndEnabledTrueOrderByNameAscIdAsc(List<Role> roles);
 
+    boolean existsByIdAndRoleAndEnabledTrue(UUID id, Role role);
+
     long countByRoleAndEnabledTrue(Role role);
 
     @Query("from StaffAccount where (:name = '' or name > :name or (name = :name and id > :id)) order by name, id")

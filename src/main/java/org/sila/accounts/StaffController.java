@@ -61,6 +61,12 @@ class StaffController {
         return done(redirect, "accounts.notice.role-changed");
     }
 
+    @PostMapping("/{id}/sign-out")
+    String signOut(@PathVariable UUID id, RedirectAttributes redirect) {
+        manageStaff.signOut(id);
+        return done(redirect, "accounts.notice.signed-out");
+    }
+
     private static String done(RedirectAttributes redirect, String notice) {
         redirect.addFlashAttribute("notice", notice);
         return "redirect:/staff";

@@ -38,7 +38,7 @@ class StaffSignIn implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication asked) {
         String name = signInName(asked.getName());
-        if (attempts.mustWait(name)) {
+        if (!attempts.begin(name)) {
             throw new LockedException("too many attempts");
         }
         StaffAccount account = accounts.findBySignInName(name).orElse(null);
@@ -46,7 +46,6 @@ class StaffSignIn implements AuthenticationProvider {
         String hash = principal == null ? hashOfNothing : principal.getPassword();
         boolean right = slowHash.matches(String.valueOf(asked.getCredentials()), hash);
         if (!right || principal == null || !principal.isEnabled()) {
-            attempts.failed(name);
             audit.record(
                     AccountActions.SIGN_IN_FAILED,
                     "staff-account",

@@ -60,33 +60,34 @@ class AuditChain {
         }
     }
 
-    /** Walks the whole chain; the number of the first entry that does not fit, or empty where all do. */
+    /** Walks the whole chain, in one transaction so that it is read bit by bit. */
     @Transactional(readOnly = true)
-    public Optional<Long> firstBroken() {
-        long[] expected = {1};
-        byte[][] before = {BEGINNING};
-        long[] broken = {0};
-        jdbc.sql("select * from audit_entry order by number")
-                .withFetchSize(1000)
-                .query(row -> {
-                    Entry entry = read(row);
-                    byte[] right = hash(before[0], expected[0], entry.content());
-                    if (broken[0] == 0 && (entry.number() != expected[0] || !Arrays.equals(right, entry.hash()))) {
-                        broken[0] = expected[0];
-                    }
-                    expected[0]++;
-                    before[0] = entry.hash();
-                });
-        return broken[0] == 0 ? Optional.empty() : Optional.of(broken[0]);
+    public Verdict verify() {
+        Walk walk = new Walk();
+        jdbc.sql("select * from audit_entry order by number").withFetchSize(1000).query(walk::step);
+        return new Verdict(walk.fitting, walk.broken, walk.hash);
     }
 
-    /** Newest first, those before a number; by primary key. */
-    @Transactional(readOnly = true)
-    public List<Entry> before(@Nullable Long number, int most) {
-        return jdbc.sql("select * from audit_entry where number < ? order by number desc limit ?")
-                .params(number == null ? Long.MAX_VALUE : number, most)
-                .query((row, at) -> read(row))
-                .list();
+    /** Where a walk stands: everything up to here fits, unless something before was broken. */
+    private static final class Walk {
+
+        private long fitting;
+        private byte[] hash = BEGINNING;
+        private @Nullable Long broken;
+
+        void step(ResultSet row) throws SQLException {
+            if (broken != null) {
+                return;
+            }
+            Entry entry = read(row);
+            byte[] right = hash(hash, fitting + 1, entry.content());
+            if (entry.number() == fitting + 1 && Arrays.equals(right, entry.hash())) {
+                fitting++;
+                hash = right;
+            } else {
+                broken = fitting + 1;
+            }
+        }
     }
 
     private void insert(long number, NewEntry entry, byte[] hash) {

@@ -42,9 +42,13 @@ public class AuditTrail {
      *
      * @param subjectType what it was done to, such as {@code match}
      * @param details codes and counts; never anything about a person
+     * @throws IllegalStateException in a transaction that only reads: what was seen would go unrecorded
      */
     @Transactional
     public void record(AuditAction action, String subjectType, UUID subjectId, Map<String, String> details) {
+        if (TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+            throw new IllegalStateException("nothing can be recorded in a transaction that only reads");
+        }
         Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
         Object principal = signedIn == null ? null : signedIn.getPrincipal();
         String actor = principal instanceof Actor known ? known.actorId() : "system";

@@ -1,5 +1,6 @@
 package org.sila.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
 class ErrorPages {
 
     private static final Logger log = LoggerFactory.getLogger(ErrorPages.class);
-    private static final List<Integer> WORDED = List.of(400, 403, 404, 409, 413, 422, 429, 500, 503);
+    private static final List<Integer> WORDED = List.of(400, 401, 403, 404, 409, 413, 422, 429, 500, 503);
 
     private final MessageSource messages;
 
@@ -58,16 +59,25 @@ class ErrorPages {
             HttpStatusCode status, @Nullable String message, @Nullable String incident, HttpServletRequest request) {
         int words = WORDED.contains(status.value()) ? status.value() : status.is5xxServerError() ? 500 : 400;
         List<Typed> typed = Typed.in(request);
-        boolean again = status.value() == 503 && !typed.isEmpty() && !Typed.withSecret(request);
+        Object signIn = request.getAttribute(EndedSession.SIGN_IN);
+        boolean again =
+                (signIn != null || status.value() == 503 && !typed.isEmpty()) && !Typed.withSecret(request);
         ModelAndView page = new ModelAndView("error/page");
         page.setStatus(status);
         page.addObject("title", say("web.error." + words + ".title"));
         page.addObject("message", message == null ? say("web.error." + words + ".text") : message);
         page.addObject("incident", incident);
-        page.addObject("again", again ? request.getRequestURI() : null);
+        page.addObject("again", again ? addressOf(request) : null);
+        page.addObject("signIn", signIn);
         page.addObject(
                 "typed", again ? typed : typed.stream().filter(Typed::isWriting).toList());
         return page;
+    }
+
+    /** What was asked for, also where the container has forwarded to the error page. */
+    private static String addressOf(HttpServletRequest request) {
+        Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return asked == null ? request.getRequestURI() : asked.toString();
     }
 
     private String say(String code, Object... arguments) {
