@@ -9,14 +9,20 @@ import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import org.sila.database.StartRefused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The installation's keys, in a folder: {@code sealing.json}, a Tink keyset of AES-256-GCM keys of which the primary one
@@ -24,9 +30,12 @@ import org.sila.database.StartRefused;
  */
 final class Keys {
 
+    private static final Logger log = LoggerFactory.getLogger(Keys.class);
     private static final String SEALING = "sealing.json";
     private static final String BLIND_INDEX = "blind-index.key";
     private static final String TEMPLATE = "AES256_GCM";
+    private static final byte TINK_PREFIX = 1;
+    private static final int PREFIX_BYTES = 5;
 
     private final Path folder;
 
@@ -55,12 +64,32 @@ final class Keys {
         return keys;
     }
 
-    Aead aead() {
+    /**
+     * The sealing keys as read at one time.
+     *
+     * @param text as they stand in their file
+     * @param newestPrefix the bytes that begin whatever the primary key seals
+     */
+    record Usable(String text, Aead aead, byte[] newestPrefix) {}
+
+    /** The sealing keys as they are in their file now. */
+    Usable usable() {
+        String text = read(SEALING);
         try {
-            return keyset().getPrimitive(RegistryConfiguration.get(), Aead.class);
+            KeysetHandle keyset = TinkJsonProtoKeysetFormat.parseKeyset(text, InsecureSecretKeyAccess.get());
+            byte[] prefix = ByteBuffer.allocate(PREFIX_BYTES)
+                    .put(TINK_PREFIX)
+                    .putInt(keyset.getPrimary().getId())
+                    .array();
+            return new Usable(text, keyset.getPrimitive(RegistryConfiguration.get(), Aead.class), prefix);
         } catch (GeneralSecurityException unusable) {
             throw unreadable(unusable);
         }
+    }
+
+    /** Whether the file says something else than when these were read. */
+    boolean changedSince(Usable known) {
+        return !read(SEALING).equals(known.text());
     }
 
     byte[] blindIndexKey() {
@@ -70,7 +99,7 @@ final class Keys {
     /** Adds a key and makes it the one that seals; what older keys sealed still opens. */
     void rotate() {
         try {
-            KeysetHandle before = keyset();
+            KeysetHandle before = TinkJsonProtoKeysetFormat.parseKeyset(read(SEALING), InsecureSecretKeyAccess.get());
             KeysetHandle.Builder builder = KeysetHandle.newBuilder(before);
             builder.addEntry(KeysetHandle.generateEntryFromParametersName(TEMPLATE)
                     .withRandomId()
@@ -92,15 +121,12 @@ final class Keys {
             if (!Files.exists(folder.resolve(BLIND_INDEX))) {
                 write(BLIND_INDEX, Base64.getEncoder().encodeToString(index));
             }
+            log.warn("Keys were made in {}. Without them nothing sealed opens: keep a copy elsewhere.", folder);
         } catch (GeneralSecurityException unusable) {
             throw unreadable(unusable);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-    }
-
-    private KeysetHandle keyset() throws GeneralSecurityException {
-        return TinkJsonProtoKeysetFormat.parseKeyset(read(SEALING), InsecureSecretKeyAccess.get());
     }
 
     private static String json(KeysetHandle keyset) throws GeneralSecurityException {
@@ -115,14 +141,17 @@ final class Keys {
         }
     }
 
-    /** Written beside and moved into place, so that a crash leaves the old file or the new one. */
+    /** Written beside, on disk, and moved into place: a crash leaves the old file or the new one, whole. */
     private void write(String name, String content) {
         try {
             Path beside = Files.createTempFile(folder, name, ".new");
             if (beside.getFileSystem().supportedFileAttributeViews().contains("posix")) {
                 Files.setPosixFilePermissions(beside, PosixFilePermissions.fromString("rw-------"));
             }
-            Files.writeString(beside, content);
+            try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
+                channel.write(ByteBuffer.wrap(content.getBytes(StandardCharsets.UTF_8)));
+                channel.force(true);
+            }
             Files.move(
                     beside, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException failed) {

@@ -15,6 +15,10 @@ public abstract class SealedTextColumn implements AttributeConverter<String, byt
         this.context = context;
     }
 
+    final String context() {
+        return context;
+    }
+
     @Override
     public final byte @Nullable [] convertToDatabaseColumn(@Nullable String plain) {
         return plain == null ? null : sealing.seal(plain, context);

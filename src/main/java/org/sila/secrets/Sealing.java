@@ -1,6 +1,5 @@
 package org.sila.secrets;
 
-import com.google.crypto.tink.Aead;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 
@@ -10,10 +9,22 @@ import java.security.GeneralSecurityException;
  */
 public final class Sealing {
 
-    private final Aead aead;
+    private final Keys keys;
+    private volatile Keys.Usable usable;
 
-    Sealing(Aead aead) {
-        this.aead = aead;
+    Sealing(Keys keys) {
+        this.keys = keys;
+        this.usable = keys.usable();
+    }
+
+    /** Takes up the keys as they are in their folder now. */
+    void reload() {
+        usable = keys.usable();
+    }
+
+    /** The first bytes of everything that the newest key seals. */
+    byte[] newestPrefix() {
+        return usable.newestPrefix();
     }
 
     public byte[] seal(String plain, String context) {
@@ -27,17 +38,26 @@ public final class Sealing {
 
     public byte[] seal(byte[] plain, String context) {
         try {
-            return aead.encrypt(plain, context.getBytes(StandardCharsets.UTF_8));
+            return usable.aead().encrypt(plain, context.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException failed) {
             throw new IllegalStateException("cannot seal " + context, failed);
         }
     }
 
-    /** @throws IllegalStateException where the value was not sealed by this installation in this context */
+    /**
+     * Opens with whichever key sealed; a key that another process added since this one started is taken up.
+     *
+     * @throws IllegalStateException where the value was not sealed by this installation in this context
+     */
     public byte[] openBytes(byte[] sealed, String context) {
+        Keys.Usable known = usable;
         try {
-            return aead.decrypt(sealed, context.getBytes(StandardCharsets.UTF_8));
+            return known.aead().decrypt(sealed, context.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException failed) {
+            if (keys.changedSince(known)) {
+                reload();
+                return openBytes(sealed, context);
+            }
             throw new IllegalStateException("cannot open " + context, failed);
         }
     }

@@ -15,7 +15,7 @@ class SecretsConfiguration {
 
     @Bean
     Sealing sealing(Keys keys) {
-        return new Sealing(keys.aead());
+        return new Sealing(keys);
     }
 
     @Bean

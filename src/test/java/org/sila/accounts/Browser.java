@@ -1,0 +1,76 @@
+package org.sila.accounts;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** One person's browser, without scripts: keeps cookies, sends forms with the token of a page seen before. */
+final class Browser {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+
+    private final String address;
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private String token = "";
+
+    Browser(int port) {
+        this.address = "http://localhost:" + port;
+    }
+
+    HttpResponse<String> open(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create(address + path)).build());
+    }
+
+    HttpResponse<String> send(String path, Map<String, String> form) throws IOException, InterruptedException {
+        String body = form.entrySet().stream()
+                        .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&"))
+                + "&_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8);
+        return send(HttpRequest.newBuilder(URI.create(address + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
+    HttpResponse<String> signIn(String name, String password) throws IOException, InterruptedException {
+        open("/sign-in");
+        return send("/sign-in", Map.of("name", name, "password", password));
+    }
+
+    /** The value of a cookie, or null. */
+    String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(java.net.HttpCookie::getValue)
+                .findAny()
+                .orElse(null);
+    }
+
+    /** Where a response leads, within the site. */
+    static String leadsTo(HttpResponse<String> response) {
+        return response.headers()
+                .firstValue("Location")
+                .map(to -> to.replaceFirst("^https?://[^/]+", "").replaceFirst(";jsessionid=.*", ""))
+                .orElse("nowhere");
+    }
+
+    private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+        HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+        Matcher found = TOKEN.matcher(response.body());
+        if (found.find()) {
+            token = found.group(1);
+        }
+        return response;
+    }
+}
