@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -24,6 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Service
 public class AuditTrail {
+
+    private static final String SYSTEM = "system";
 
     private final AuditChain chain;
     private final EntityManager entities;
@@ -46,16 +50,28 @@ public class AuditTrail {
      */
     @Transactional
     public void record(AuditAction action, String subjectType, UUID subjectId, Map<String, String> details) {
+        Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
+        Object principal = signedIn == null ? null : signedIn.getPrincipal();
+        keep(principal instanceof Actor actor ? actor : null, action, subjectType, subjectId, details);
+    }
+
+    /** The same for somebody who is only just signing in. */
+    @Transactional
+    public void record(
+            Actor actor, AuditAction action, String subjectType, UUID subjectId, Map<String, String> details) {
+        keep(actor, action, subjectType, subjectId, details);
+    }
+
+    private void keep(
+            @Nullable Actor actor, AuditAction action, String subjectType, UUID subjectId, Map<String, String> details) {
         if (TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
             throw new IllegalStateException("nothing can be recorded in a transaction that only reads");
         }
-        Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
-        Object principal = signedIn == null ? null : signedIn.getPrincipal();
-        String actor = principal instanceof Actor known ? known.actorId() : "system";
-        String role = principal instanceof Actor known ? known.actorRole() : "SYSTEM";
+        String by = actor == null ? SYSTEM : actor.actorId();
+        String role = actor == null ? SYSTEM.toUpperCase(Locale.ROOT) : actor.actorRole();
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         String text = json.writeValueAsString(new TreeMap<>(details));
-        waiting().add(new AuditChain.NewEntry(at, actor, role, action.name(), subjectType, subjectId, text));
+        waiting().add(new AuditChain.NewEntry(at, by, role, action.name(), subjectType, subjectId, text));
     }
 
     private List<AuditChain.NewEntry> waiting() {

@@ -75,7 +75,7 @@ public class PageFrame {
      */
     public @Nullable String otherLanguage() {
         HttpServletRequest request = request();
-        boolean sent = request == null || !request.getMethod().equals("GET");
+        boolean sent = request == null || !Typed.methodOf(request).equals("GET");
         return sent ? null : with(LanguageChoice.PARAMETER, language().other().tag());
     }
 

@@ -1,5 +1,6 @@
 package org.sila.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
@@ -13,12 +14,18 @@ record Typed(String name, String value) {
 
     /** All values of a POST, in the order sent; none for other requests. */
     static List<Typed> in(HttpServletRequest request) {
-        return request.getMethod().equals("POST")
+        return methodOf(request).equals("POST")
                 ? request.getParameterMap().entrySet().stream()
                         .filter(parameter -> mayBeShown(parameter.getKey()))
                         .flatMap(parameter -> values(parameter.getKey(), parameter.getValue()))
                         .toList()
                 : List.of();
+    }
+
+    /** The method asked with, also where the container forwards to the error page, which it does with GET. */
+    static String methodOf(HttpServletRequest request) {
+        Object asked = request.getAttribute(RequestDispatcher.ERROR_METHOD);
+        return asked == null ? request.getMethod() : asked.toString();
     }
 
     /** Whether the form carried a secret, so that sending it again without would only fail. */

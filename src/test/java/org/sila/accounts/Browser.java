@@ -48,6 +48,10 @@ final class Browser {
         return send("/sign-in", Map.of("name", name, "password", password));
     }
 
+    void forgetToken() {
+        token = "";
+    }
+
     /** The value of a cookie, or null. */
     String cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()

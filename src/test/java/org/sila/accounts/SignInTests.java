@@ -158,6 +158,17 @@ class SignInTests {
     }
 
     @Test
+    void a_form_without_its_token_is_refused_and_given_back_to_copy() throws Exception {
+        browser.signIn(administrator.signInName(), PASSWORD);
+        browser.forgetToken();
+
+        HttpResponse<String> refused = browser.send("/staff/invitations", Map.of("note", "شهادة طويلة", "role", "X"));
+
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body()).contains("شهادة طويلة</textarea>");
+    }
+
+    @Test
     void an_address_without_a_rule_is_nowhere_for_everybody() throws Exception {
         assertThat(browser.open("/no/such/page").statusCode()).isEqualTo(404);
         browser.signIn(administrator.signInName(), PASSWORD);
