@@ -24,7 +24,8 @@ class AuditController {
             @RequestParam(required = false) @Nullable UUID by,
             @RequestParam(required = false) @Nullable String from,
             Model model) {
-        model.addAttribute("page", viewAudit.view(subject, by, Cursor.parse(from).orElse(null)));
+        model.addAttribute(
+                "page", viewAudit.view(subject, by, Cursor.parse(from).orElse(null)));
         model.addAttribute("narrowed", subject != null || by != null);
         return "accounts/audit";
     }

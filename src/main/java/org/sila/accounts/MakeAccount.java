@@ -47,7 +47,8 @@ class MakeAccount {
         Role role = links.use(token).orElseThrow(() -> new NotFound("accounts.error.link-used"));
         StaffAccount account = accounts.save(
                 new StaffAccount(stored, WrittenText.clean(name), role, slowHash.hash(password), clock.instant()));
-        audit.record(account.principal(), AccountActions.JOINED, "staff-account", account.id(), Map.of("role", role.name()));
+        audit.record(
+                account.principal(), AccountActions.JOINED, "staff-account", account.id(), Map.of("role", role.name()));
         return true;
     }
 }

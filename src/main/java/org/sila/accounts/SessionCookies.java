@@ -59,8 +59,7 @@ final class SessionCookies implements CookieSerializer, CsrfTokenRepository {
     }
 
     @Override
-    public void saveToken(
-            @Nullable CsrfToken token, HttpServletRequest request, HttpServletResponse response) {
+    public void saveToken(@Nullable CsrfToken token, HttpServletRequest request, HttpServletResponse response) {
         form(request).saveToken(token, request, response);
     }
 

@@ -54,7 +54,12 @@ class StaffSignIn implements AuthenticationProvider {
             throw new BadCredentialsException("wrong name or password");
         }
         attempts.succeeded(name);
-        audit.record(principal, AccountActions.SIGNED_IN, "staff-account", principal.member().id(), Map.of());
+        audit.record(
+                principal,
+                AccountActions.SIGNED_IN,
+                "staff-account",
+                principal.member().id(),
+                Map.of());
         principal.eraseCredentials();
         return UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities());
     }

@@ -57,7 +57,8 @@ class ViewAudit {
         Long than = from == null ? null : number(from);
         boolean newer = than != null && from != null && from.backwards();
         List<AuditLine> found = readAudit.read(than, newer, subject, by == null ? null : by.toString(), PAGE + 1);
-        audit.record(AccountActions.AUDIT_VIEWED, "audit", subject != null ? subject : by != null ? by : reader, Map.of());
+        audit.record(
+                AccountActions.AUDIT_VIEWED, "audit", subject != null ? subject : by != null ? by : reader, Map.of());
         Map<UUID, String> names = directory.names(staffIn(found));
         List<Line> lines = found.stream().map(line -> line(line, names)).toList();
         return Page.of(lines, PAGE, than == null ? null : from, line -> List.of(Long.toString(line.number())));
@@ -89,7 +90,8 @@ class ViewAudit {
     }
 
     private static @Nullable UUID staff(AuditLine line) {
-        boolean byStaff = !line.actorRole().equals(Role.FAMILY.name()) && !line.actorRole().equals("SYSTEM");
+        boolean byStaff = !line.actorRole().equals(Role.FAMILY.name())
+                && !line.actorRole().equals("SYSTEM");
         return byStaff ? UUID.fromString(line.actor()) : null;
     }
 

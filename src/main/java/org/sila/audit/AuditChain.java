@@ -64,7 +64,9 @@ class AuditChain {
     @Transactional(readOnly = true)
     public Verdict verify() {
         Walk walk = new Walk();
-        jdbc.sql("select * from audit_entry order by number").withFetchSize(1000).query(walk::step);
+        jdbc.sql("select * from audit_entry order by number")
+                .withFetchSize(1000)
+                .query(walk::step);
         return new Verdict(walk.fitting, walk.broken, walk.hash);
     }
 

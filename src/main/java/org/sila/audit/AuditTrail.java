@@ -63,7 +63,11 @@ public class AuditTrail {
     }
 
     private void keep(
-            @Nullable Actor actor, AuditAction action, String subjectType, UUID subjectId, Map<String, String> details) {
+            @Nullable Actor actor,
+            AuditAction action,
+            String subjectType,
+            UUID subjectId,
+            Map<String, String> details) {
         if (TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
             throw new IllegalStateException("nothing can be recorded in a transaction that only reads");
         }

@@ -60,8 +60,7 @@ class ErrorPages {
         int words = WORDED.contains(status.value()) ? status.value() : status.is5xxServerError() ? 500 : 400;
         List<Typed> typed = Typed.in(request);
         Object signIn = request.getAttribute(EndedSession.SIGN_IN);
-        boolean again =
-                (signIn != null || status.value() == 503 && !typed.isEmpty()) && !Typed.withSecret(request);
+        boolean again = (signIn != null || status.value() == 503 && !typed.isEmpty()) && !Typed.withSecret(request);
         ModelAndView page = new ModelAndView("error/page");
         page.setStatus(status);
         page.addObject("title", say("web.error." + words + ".title"));

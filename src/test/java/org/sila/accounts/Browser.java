@@ -34,7 +34,8 @@ final class Browser {
 
     HttpResponse<String> send(String path, Map<String, String> form) throws IOException, InterruptedException {
         String body = form.entrySet().stream()
-                        .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                        .map(field ->
+                                field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                         .collect(Collectors.joining("&"))
                 + "&_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8);
         return send(HttpRequest.newBuilder(URI.create(address + path))

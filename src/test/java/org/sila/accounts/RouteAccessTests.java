@@ -109,7 +109,8 @@ class RouteAccessTests {
 
     @Test
     void no_form_is_taken_without_its_token() throws Exception {
-        for (Route route : routes().filter(route -> route.method().equals(HttpMethod.POST)).toList()) {
+        for (Route route :
+                routes().filter(route -> route.method().equals(HttpMethod.POST)).toList()) {
             MockHttpServletResponse response = new MockHttpServletResponse();
             MockFilterChain chain = new MockFilterChain();
 
@@ -128,8 +129,8 @@ class RouteAccessTests {
     }
 
     private String answer(Route route, Visitor visitor) throws Exception {
-        MockHttpServletRequest request = SecurityMockMvcRequestPostProcessors.csrf()
-                .postProcessRequest(request(route, visitor));
+        MockHttpServletRequest request =
+                SecurityMockMvcRequestPostProcessors.csrf().postProcessRequest(request(route, visitor));
         MockHttpServletResponse response = new MockHttpServletResponse();
         MockFilterChain chain = new MockFilterChain();
         try {

@@ -53,7 +53,13 @@ class SignInTests {
 
         HttpResponse<String> in = browser.send(
                 "/sign-in",
-                Map.of("name", " " + administrator.signInName().toUpperCase() + " ", "password", PASSWORD, "to", "/staff"));
+                Map.of(
+                        "name",
+                        " " + administrator.signInName().toUpperCase() + " ",
+                        "password",
+                        PASSWORD,
+                        "to",
+                        "/staff"));
 
         assertThat(in.statusCode()).isEqualTo(302);
         assertThat(Browser.leadsTo(in)).isEqualTo("/staff");
@@ -62,7 +68,8 @@ class SignInTests {
 
     @Test
     void a_page_of_another_site_is_never_where_a_sign_in_leads() throws Exception {
-        for (String evil : new String[] {"//evil.example", "https://evil.example", "/\\evil.example", "/\n/evil.example"}) {
+        for (String evil :
+                new String[] {"//evil.example", "https://evil.example", "/\\evil.example", "/\n/evil.example"}) {
             browser.open("/sign-in");
             HttpResponse<String> in = browser.send(
                     "/sign-in", Map.of("name", administrator.signInName(), "password", PASSWORD, "to", evil));
@@ -99,7 +106,8 @@ class SignInTests {
     @Test
     void guessing_becomes_slow_even_with_the_right_password() throws Exception {
         for (int i = 0; i < SignInAttempts.FREE; i++) {
-            assertThat(browser.signIn(administrator.signInName(), "guess number " + i).statusCode())
+            assertThat(browser.signIn(administrator.signInName(), "guess number " + i)
+                            .statusCode())
                     .isEqualTo(422);
         }
 

@@ -94,7 +94,9 @@ class StaffTests {
 
     @Test
     void nobody_takes_their_own_rights_away() throws Exception {
-        assertThat(administrator.send("/staff/" + own.id() + "/disable", Map.of()).statusCode())
+        assertThat(administrator
+                        .send("/staff/" + own.id() + "/disable", Map.of())
+                        .statusCode())
                 .isEqualTo(422);
         assertThat(accounts.findById(own.id()).orElseThrow().isEnabled()).isTrue();
     }

@@ -75,8 +75,7 @@ class AuditTrailTests {
         TransactionTemplate reading = new TransactionTemplate(transaction.getTransactionManager());
         reading.setReadOnly(true);
 
-        assertThatThrownBy(() -> reading.executeWithoutResult(
-                        status -> audit.record(DONE, "thing", subject, Map.of())))
+        assertThatThrownBy(() -> reading.executeWithoutResult(status -> audit.record(DONE, "thing", subject, Map.of())))
                 .isInstanceOf(IllegalStateException.class);
     }
 

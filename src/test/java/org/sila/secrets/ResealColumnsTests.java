@@ -76,8 +76,7 @@ class ResealColumnsTests {
     }
 
     private ResealColumns resealing(Sealing sealing, SealedColumn column) {
-        ObjectProvider<SealedTextColumn> none =
-                new StaticListableBeanFactory().getBeanProvider(SealedTextColumn.class);
+        ObjectProvider<SealedTextColumn> none = new StaticListableBeanFactory().getBeanProvider(SealedTextColumn.class);
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         beans.addBean("column", column);
         return new ResealColumns(none, beans.getBeanProvider(SealedColumn.class), sealing, jdbc, transaction);
