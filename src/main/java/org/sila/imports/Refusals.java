@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.sila.imports.rows.Field;
 import org.sila.imports.rows.Refusal;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -12,23 +13,24 @@ import org.springframework.stereotype.Repository;
 class Refusals {
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
 
-    Refusals(JdbcClient jdbc) {
+    Refusals(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     void add(UUID importId, List<Refusal> refusals) {
-        for (Refusal refusal : refusals) {
-            jdbc.sql(
-                            "insert into import_refusal (import_id, row_number, reason, field) values (:id, :row, :reason, :field)")
-                    .param("id", importId)
-                    .param("row", refusal.rowNumber())
-                    .param("reason", refusal.reason().name())
-                    .param(
-                            "field",
-                            refusal.field() == null ? null : refusal.field().name())
-                    .update();
-        }
+        batches.batchUpdate(
+                "insert into import_refusal (import_id, row_number, reason, field) values (?, ?, ?, ?)",
+                refusals,
+                RunImport.ROWS_AT_ONCE,
+                (row, refusal) -> {
+                    row.setObject(1, importId);
+                    row.setInt(2, refusal.rowNumber());
+                    row.setString(3, refusal.reason().name());
+                    row.setString(4, refusal.field() == null ? null : refusal.field().name());
+                });
     }
 
     /** In the order of the list. */

@@ -41,12 +41,14 @@ class RunImport {
         if (list == null || list.state() != ImportState.RUNNING) {
             return;
         }
+        long start = System.nanoTime();
         try {
             Parts parts = new Parts(list);
             ListFile file = files.of(list);
             file.read(list, (row, reading) -> parts.add(file, reading));
             parts.store(file);
             end.finished(list.id());
+            LOG.info("Import {} of {} rows took {} ms", list.id(), list.rows(), (System.nanoTime() - start) / 1_000_000);
         } catch (OvertakenByAnother overtaken) {
             LOG.info("Import {} is worked on elsewhere", list.id());
         } catch (RuntimeException failure) {
