@@ -74,7 +74,7 @@ final class ImportJourney {
     }
 
     void finished(String page) {
-        Instant deadline = Instant.now().plusSeconds(60);
+        Instant deadline = Instant.now().plusSeconds(120);
         while (!state(page).equals("FINISHED")) {
             assertThat(Instant.now()).as("state %s", state(page)).isBefore(deadline);
             assertThat(state(page)).isNotEqualTo("STOPPED");
