@@ -29,7 +29,8 @@ class Refusals {
                     row.setObject(1, importId);
                     row.setInt(2, refusal.rowNumber());
                     row.setString(3, refusal.reason().name());
-                    row.setString(4, refusal.field() == null ? null : refusal.field().name());
+                    row.setString(
+                            4, refusal.field() == null ? null : refusal.field().name());
                 });
     }
 

@@ -48,7 +48,8 @@ class RunImport {
             file.read(list, (row, reading) -> parts.add(file, reading));
             parts.store(file);
             end.finished(list.id());
-            LOG.info("Import {} of {} rows took {} ms", list.id(), list.rows(), (System.nanoTime() - start) / 1_000_000);
+            LOG.info(
+                    "Import {} of {} rows took {} ms", list.id(), list.rows(), (System.nanoTime() - start) / 1_000_000);
         } catch (OvertakenByAnother overtaken) {
             LOG.info("Import {} is worked on elsewhere", list.id());
         } catch (RuntimeException failure) {
