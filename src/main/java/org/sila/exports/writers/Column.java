@@ -88,8 +88,7 @@ enum Column {
                 .collect(Collectors.joining(" | "));
     }
 
-    private static String each(
-            List<ReunificationLine> lines, Function<ReunificationLine, String> content) {
+    private static String each(List<ReunificationLine> lines, Function<ReunificationLine, String> content) {
         return lines.stream().map(content).filter(text -> !text.isEmpty()).collect(Collectors.joining(" | "));
     }
 }

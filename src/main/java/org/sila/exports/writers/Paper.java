@@ -79,8 +79,8 @@ final class Paper implements Closeable {
     /** Words of others: they keep their own direction, and cannot turn what stands around them. */
     Paper value(String text) throws IOException {
         byte direction = Bidi.getBaseDirection(text);
-        boolean rightToLeft =
-                direction == Bidi.RTL || direction == Bidi.NEUTRAL && language.direction().equals("rtl");
+        boolean rightToLeft = direction == Bidi.RTL
+                || direction == Bidi.NEUTRAL && language.direction().equals("rtl");
         return start("bidi-override", "unicode-bidi", "embed", "direction", rightToLeft ? "rtl" : "ltr")
                 .text(text)
                 .end();

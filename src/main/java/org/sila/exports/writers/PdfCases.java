@@ -110,7 +110,18 @@ final class PdfCases implements CaseSink {
     /** Two cells beside one another, with a line before or after them. */
     private void sides(String edge) throws IOException {
         String border = "border-" + edge + "-";
-        paper.start("table", "table-layout", "fixed", "width", "100%", border + "style", "solid", border + "width", "0.5pt", border + "color", RULE);
+        paper.start(
+                "table",
+                "table-layout",
+                "fixed",
+                "width",
+                "100%",
+                border + "style",
+                "solid",
+                border + "width",
+                "0.5pt",
+                border + "color",
+                RULE);
         paper.start("table-column", "column-width", "proportional-column-width(3)")
                 .end();
         paper.start("table-column", "column-width", "proportional-column-width(1)")

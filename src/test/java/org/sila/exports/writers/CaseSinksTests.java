@@ -60,10 +60,9 @@ class CaseSinksTests {
     void a_csv_has_a_line_for_each_case_with_all_that_is_known() throws IOException {
         byte[] csv = written(ExportFormat.CSV, Language.ENGLISH, Samples.full(1042), Samples.named(7, "x"));
 
-        List<NamedCsvRecord> lines = CsvReader.builder()
-                .ofNamedCsvRecord(new String(csv, StandardCharsets.UTF_8).substring(1))
-                .stream()
-                .toList();
+        List<NamedCsvRecord> lines =
+                CsvReader.builder().ofNamedCsvRecord(new String(csv, StandardCharsets.UTF_8).substring(1)).stream()
+                        .toList();
         assertThat(lines).hasSize(2);
         NamedCsvRecord full = lines.get(0);
         assertThat(full.getField("Case number")).isEqualTo("1042");

@@ -44,7 +44,8 @@ final class Samples {
                 Instant.parse("2025-01-10T08:00:00Z"),
                 Instant.parse("2026-11-20T08:00:00Z"),
                 List.of(
-                        new MatchLine("قائمة المفرج عنهم – صيدنايا 8/12/2024 (part 2)", 412, 0.9973, MatchState.CONFIRMED),
+                        new MatchLine(
+                                "قائمة المفرج عنهم – صيدنايا 8/12/2024 (part 2)", 412, 0.9973, MatchState.CONFIRMED),
                         new MatchLine("Harasta hospital list, صفحة 3", 17, 0.412, MatchState.SUGGESTED)),
                 List.of(new ReunificationLine(
                         Kind.ALIVE,
