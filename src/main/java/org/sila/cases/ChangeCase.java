@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.sila.accounts.CurrentStaff;
 import org.sila.reports.FamilyState;
 import org.sila.reports.ReportDirectory;
+import org.sila.web.DomainError;
 import org.sila.web.NotFound;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -50,7 +51,7 @@ public class ChangeCase {
      *
      * @param expectedVersion the version that was read; null to take whatever is there
      * @throws OptimisticLockingFailureException where somebody changed the case since
-     * @throws org.sila.web.DomainError where that status may not follow the present one
+     * @throws DomainError where that status may not follow the present one
      */
     public void moveTo(UUID caseId, CaseStatus status, String reason, @Nullable Integer expectedVersion) {
         SoughtCase found = require(caseId, expectedVersion);
@@ -65,6 +66,18 @@ public class ChangeCase {
         if (before.isSearched() != status.isSearched()) {
             events.publishEvent(new CasesChanged(List.of(caseId)));
         }
+    }
+
+    /**
+     * Sets a status that a person may choose by hand; the others follow from what happens.
+     *
+     * @throws DomainError where a person may not choose that status now
+     */
+    public void choose(UUID caseId, CaseStatus status, String reason, int expectedVersion) {
+        if (!require(caseId, expectedVersion).status().chosenByHand().contains(status)) {
+            throw new DomainError("cases.error.status-not-possible");
+        }
+        moveTo(caseId, status, reason, expectedVersion);
     }
 
     /** Records what is established of the person's fate and whereabouts. */

@@ -4,6 +4,16 @@
  * {@link org.sila.cases.CasesChanged}. Knows reports; must not know matches or reunifications.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"accounts", "audit", "ids", "secrets", "web", "web :: paging", "person", "reports"})
+        allowedDependencies = {
+            "accounts",
+            "audit",
+            "desk",
+            "ids",
+            "secrets",
+            "web",
+            "web :: paging",
+            "person",
+            "reports"
+        })
 @org.jspecify.annotations.NullMarked
 package org.sila.cases;

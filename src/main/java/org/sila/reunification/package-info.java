@@ -6,6 +6,7 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "accounts",
+            "desk",
             "audit",
             "ids",
             "secrets",

@@ -1,0 +1,244 @@
+package org.sila.cases;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sila.person.WrittenText;
+import org.sila.web.DomainError;
+import org.sila.web.NotFound;
+import org.sila.web.paging.Cursor;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The list of cases, and the page of one with its small forms. */
+@Controller
+@RequestMapping("/cases")
+class CaseController {
+
+    private final CaseList caseList;
+    private final ReadCase readCase;
+    private final ChangeCase changeCase;
+    private final JoinCases joinCases;
+    private final CaseNotes notes;
+    private final Cases cases;
+
+    CaseController(
+            CaseList caseList,
+            ReadCase readCase,
+            ChangeCase changeCase,
+            JoinCases joinCases,
+            CaseNotes notes,
+            Cases cases) {
+        this.caseList = caseList;
+        this.readCase = readCase;
+        this.changeCase = changeCase;
+        this.joinCases = joinCases;
+        this.notes = notes;
+        this.cases = cases;
+    }
+
+    /** What the forms of the page send; each sends its own fields, so that one page can give all of them back. */
+    record CaseForm(
+            @Nullable Integer version,
+            @Nullable CaseStatus status,
+            @Size(max = 1000) @Nullable String statusReason,
+            @Nullable UUID caseworker,
+            @Size(max = 1000) @Nullable String assignReason,
+            @Nullable String number,
+            @Size(max = 1000) @Nullable String joinReason,
+            @Size(max = 1000) @Nullable String separateReason,
+            @Size(max = 5000) @Nullable String note) {
+
+        static final CaseForm EMPTY = new CaseForm(null, null, null, null, null, null, null, null, null);
+    }
+
+    @GetMapping
+    String list(
+            @RequestParam(required = false) @Nullable CaseStatus status,
+            @RequestParam(defaultValue = "false") boolean mine,
+            @RequestParam(required = false) @Nullable String from,
+            Model model) {
+        model.addAttribute("status", status);
+        model.addAttribute("mine", mine);
+        model.addAttribute("statuses", CaseStatus.values());
+        model.addAttribute(
+                "page", caseList.page(status, mine, Cursor.parse(from).orElse(null)));
+        return "cases/cases";
+    }
+
+    @GetMapping("/{id}")
+    String read(@PathVariable UUID id, Model model) {
+        model.addAttribute("form", CaseForm.EMPTY);
+        return show(id, model);
+    }
+
+    @PostMapping("/{id}/status")
+    String moveTo(
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("form") CaseForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        CaseStatus status = form.status();
+        if (status == null) {
+            errors.rejectValue("status", "cases.error.status-missing");
+        }
+        requireReason(errors, "statusReason", form.statusReason());
+        return attempt(
+                id,
+                errors,
+                model,
+                redirect,
+                response,
+                "cases.notice.status",
+                () -> changeCase.choose(
+                        id,
+                        Objects.requireNonNull(status),
+                        WrittenText.cleanLines(form.statusReason()),
+                        version(form)));
+    }
+
+    @PostMapping("/{id}/caseworker")
+    String assign(
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("form") CaseForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        return attempt(
+                id,
+                errors,
+                model,
+                redirect,
+                response,
+                "cases.notice.assigned",
+                () -> changeCase.assign(
+                        id, form.caseworker(), WrittenText.cleanLines(form.assignReason()), version(form)));
+    }
+
+    @PostMapping("/{id}/join")
+    String join(
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("form") CaseForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        Optional<UUID> into = numbered(form.number());
+        if (into.isEmpty()) {
+            errors.rejectValue("number", "cases.error.no-such-number");
+        }
+        requireReason(errors, "joinReason", form.joinReason());
+        return attempt(
+                id,
+                errors,
+                model,
+                redirect,
+                response,
+                "cases.notice.joined",
+                () -> joinCases.join(id, into.orElseThrow(), WrittenText.cleanLines(form.joinReason())));
+    }
+
+    @PostMapping("/{id}/separate")
+    String separate(
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("form") CaseForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        requireReason(errors, "separateReason", form.separateReason());
+        return attempt(
+                id,
+                errors,
+                model,
+                redirect,
+                response,
+                "cases.notice.separated",
+                () -> joinCases.separate(id, WrittenText.cleanLines(form.separateReason())));
+    }
+
+    @PostMapping("/{id}/notes")
+    String note(
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("form") CaseForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        if (WrittenText.cleanLines(form.note()).isEmpty()) {
+            errors.rejectValue("note", "cases.error.note-empty");
+        }
+        return attempt(
+                id,
+                errors,
+                model,
+                redirect,
+                response,
+                "cases.notice.noted",
+                () -> notes.write(id, WrittenText.cleanLines(form.note())));
+    }
+
+    private String attempt(
+            UUID id,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response,
+            String notice,
+            Runnable change) {
+        if (!errors.hasErrors()) {
+            try {
+                change.run();
+                redirect.addFlashAttribute("notice", notice);
+                return "redirect:/cases/" + id;
+            } catch (ConcurrencyFailureException somebodyWasFaster) {
+                model.addAttribute("conflict", true);
+                response.setStatus(HttpStatus.CONFLICT.value());
+            } catch (NotFound gone) {
+                throw gone;
+            } catch (DomainError refused) {
+                errors.reject(refused.code(), refused.arguments(), null);
+            }
+        }
+        return show(id, model);
+    }
+
+    private String show(UUID id, Model model) {
+        model.addAttribute("file", readCase.read(id));
+        return "cases/case";
+    }
+
+    private Optional<UUID> numbered(@Nullable String typed) {
+        String digits = WrittenText.asciiDigits(WrittenText.clean(typed));
+        return digits.matches("\\d{1,15}")
+                ? cases.findByNumber(Long.parseLong(digits)).map(SoughtCase::id)
+                : Optional.empty();
+    }
+
+    private static int version(CaseForm form) {
+        return form.version() == null ? -1 : form.version();
+    }
+
+    private static void requireReason(BindingResult errors, String field, @Nullable String reason) {
+        if (WrittenText.cleanLines(reason).isEmpty()) {
+            errors.rejectValue(field, "cases.error.reason-needed");
+        }
+    }
+}

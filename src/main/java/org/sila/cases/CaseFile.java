@@ -1,0 +1,55 @@
+package org.sila.cases;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sila.accounts.StaffMember;
+import org.sila.reports.Additions;
+import org.sila.reports.ReportView;
+
+/**
+ * All that the page of a case shows.
+ *
+ * @param name the person sought, by the first report that names them; empty where all are withdrawn
+ * @param additions what families added later, oldest first
+ * @param sections what the modules above know of the case
+ * @param staff names by account, of everybody named on the page
+ * @param joinedInto the case that took it over
+ * @param joined the cases that it took over
+ */
+record CaseFile(
+        CaseView view,
+        String name,
+        List<ReportView> reports,
+        List<Additions.Addition> additions,
+        List<Section> sections,
+        List<CaseNotes.Note> notes,
+        List<CaseHistory.Change> history,
+        Map<UUID, String> staff,
+        List<StaffMember> caseworkers,
+        @Nullable CaseView joinedInto,
+        List<CaseView> joined) {
+
+    /** A section and its lines. */
+    record Section(String title, List<CaseSection.Line> lines) {}
+
+    /** The statuses that a person may choose, in their order. */
+    public List<CaseStatus> statuses() {
+        return List.copyOf(view.status().chosenByHand());
+    }
+
+    public boolean mayJoin() {
+        return view.status().next().contains(CaseStatus.JOINED);
+    }
+
+    /** The name of a colleague; empty where there is none of that id. */
+    public String named(@Nullable UUID account) {
+        return account == null ? "" : staff.getOrDefault(account, "");
+    }
+
+    /** The name behind an id in the history. */
+    public String named(String account) {
+        return account.isEmpty() ? "" : named(UUID.fromString(account));
+    }
+}

@@ -1,0 +1,70 @@
+package org.sila.cases;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.sila.accounts.CurrentStaff;
+import org.sila.accounts.Role;
+import org.sila.audit.AuditTrail;
+import org.sila.ids.Ids;
+import org.sila.person.WrittenText;
+import org.sila.secrets.Sealing;
+import org.sila.web.DomainError;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What staff note for one another on a case, sealed; no family ever sees it. */
+@Service
+class CaseNotes {
+
+    private static final String CONTEXT = "case_note.text";
+
+    private final JdbcClient jdbc;
+    private final Sealing sealing;
+    private final CurrentStaff currentStaff;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    CaseNotes(JdbcClient jdbc, Sealing sealing, CurrentStaff currentStaff, AuditTrail audit, Clock clock) {
+        this.jdbc = jdbc;
+        this.sealing = sealing;
+        this.currentStaff = currentStaff;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** One note. */
+    record Note(String text, UUID writtenBy, Instant writtenAt) {}
+
+    /** @throws DomainError where nothing was written */
+    @Transactional
+    public void write(UUID caseId, String text) {
+        UUID by = currentStaff.require(Role.CASEWORKER, Role.SUPERVISOR).id();
+        String clean = WrittenText.cleanLines(text);
+        if (clean.isEmpty()) {
+            throw new DomainError("cases.error.note-empty");
+        }
+        jdbc.sql("insert into case_note (id, case_id, text, written_by, written_at) values (?, ?, ?, ?, ?)")
+                .params(Ids.next(), caseId, sealing.seal(clean, CONTEXT), by, Timestamp.from(clock.instant()))
+                .update();
+        audit.record(CaseActions.NOTED, "case", caseId, Map.of());
+    }
+
+    /** Newest first; index case_note_of_case. */
+    List<Note> of(UUID caseId) {
+        return jdbc.sql("""
+                select text, written_by, written_at from case_note
+                where case_id = ? order by written_at desc, id desc
+                """)
+                .param(caseId)
+                .query((row, number) -> new Note(
+                        sealing.open(row.getBytes(1), CONTEXT),
+                        row.getObject(2, UUID.class),
+                        row.getTimestamp(3).toInstant()))
+                .list();
+    }
+}
