@@ -53,18 +53,24 @@ class LoadDemo {
         if (records.hasSources()) {
             return false;
         }
-        submitReports.submitAll(rows("reports").stream().map(LoadDemo::report).toList());
+        submitReports.submitAll(reports());
         for (DemoList list : DemoList.values()) {
             UUID source = registerSource.register(
                     new NewSource(list.title(), list.kind(), "Demo", "db/demo", null, list.grade(), null));
-            List<DemoRow> rows = rows(list.file());
-            storeRecords.store(
-                    source,
-                    IntStream.range(0, rows.size())
-                            .mapToObj(i -> record(i + 2, rows.get(i)))
-                            .toList());
+            storeRecords.store(source, records(list));
         }
         return true;
+    }
+
+    static List<NewReport> reports() {
+        return rows("reports").stream().map(LoadDemo::report).toList();
+    }
+
+    static List<NewRecord> records(DemoList list) {
+        List<DemoRow> rows = rows(list.file());
+        return IntStream.range(0, rows.size())
+                .mapToObj(i -> record(i + 2, rows.get(i)))
+                .toList();
     }
 
     private static NewRecord record(int rowNumber, DemoRow row) {

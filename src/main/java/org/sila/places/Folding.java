@@ -11,6 +11,7 @@ import org.sila.person.WrittenText;
 /**
  * Brings a written place name to the form in which different ways of writing it are equal: no case, no diacritics, one
  * form of alef, ya and ta marbuta, no article, no words such as "governorate of" or "branch".
+ * "Hospital" stays: it tells the hospital of a place from its prison.
  */
 final class Folding {
 
@@ -53,7 +54,8 @@ final class Folding {
                 .replace('ئ', 'ي')
                 .replace('ؤ', 'و')
                 .replace('ة', 'ه')
-                .replace("ء", "");
+                .replace("ء", "")
+                .replace("مستشفي", "مشفي");
         String[] words = SEPARATORS.split(plain.strip());
         String all = join(words, false);
         String telling = join(words, true);

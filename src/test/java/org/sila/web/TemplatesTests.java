@@ -70,6 +70,7 @@ class TemplatesTests {
         assertThat(faults("<p th:utext=\"${x}\"></p>")).hasSize(1);
         assertThat(faults("<p>[(${x})]</p>")).hasSize(1);
         assertThat(faults("<style></style>")).hasSize(1);
+        assertThat(faults("<p th:if=\"${x}\" th:replace=\"~{y :: z}\"></p>")).hasSize(1);
         assertThat(faults("<script>go()</script>")).isNotEmpty();
         assertThat(faults("<p>[[#{web.brand}]] · 1</p><script src=\"/js/x.js\"></script>"))
                 .isEmpty();
@@ -109,6 +110,9 @@ class TemplatesTests {
                 boolean ownFile = given.containsKey("src") || given.containsKey("th:src");
                 if (name.equals("style") || name.equals("script") && !ownFile) {
                     found.add(line + ": <" + name + "> inside the page");
+                }
+                if (given.containsKey("th:replace") && (given.containsKey("th:if") || given.containsKey("th:unless"))) {
+                    found.add(line + ": a condition that th:replace overrules");
                 }
                 given.forEach((attribute, value) -> attribute(attribute, value == null ? "" : value, line));
             }
