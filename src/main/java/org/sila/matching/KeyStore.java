@@ -81,13 +81,17 @@ class KeyStore {
         return candidates;
     }
 
-    /** Marks the reports that share a key with any of the records as due to be compared; index report_key_by_key. */
+    /**
+     * Marks the reports that share a key with any of the records as due to be compared, in one order, so that two who
+     * mark the same ones wait for each other and do not deadlock. Index report_key_by_key.
+     */
     int markDueByRecords(Collection<UUID> recordIds, int delaySeconds, int mostSeconds) {
         return jdbc.sql("""
                 insert into report_due (report_id, due_at, since)
                 select distinct asking.report_id, now() + make_interval(secs => :delay), now()
                 from record_key stored join report_key asking on asking.key = stored.key
                 where stored.record_id = any(:records)
+                order by asking.report_id
                 on conflict (report_id) do update
                     set due_at = least(excluded.due_at, report_due.since + make_interval(secs => :most))
                 """)
@@ -101,7 +105,7 @@ class KeyStore {
     void markDue(Collection<UUID> reportIds) {
         jdbc.sql("""
                 insert into report_due (report_id, due_at, since)
-                select unnest(:reports), now(), now()
+                select id, now(), now() from unnest(:reports) as id order by id
                 on conflict (report_id) do update set due_at = excluded.due_at
                 """).param("reports", reportIds.toArray(UUID[]::new)).update();
     }

@@ -35,11 +35,8 @@ final class Folding {
             "the",
             "سجن",
             "فرع",
-            "مشفي",
-            "مستشفي",
             "prison",
             "branch",
-            "hospital",
             "no");
 
     private Folding() {}
