@@ -51,7 +51,8 @@ class ModularityTests {
         String drawn = Files.readString(DRAWN);
         String kept = Files.exists(KEPT) ? Files.readString(KEPT) : "";
 
-        boolean same = drawn.lines().sorted().toList().equals(kept.lines().sorted().toList());
+        boolean same =
+                drawn.lines().sorted().toList().equals(kept.lines().sorted().toList());
         if (!same) {
             Files.writeString(KEPT, drawn);
         }

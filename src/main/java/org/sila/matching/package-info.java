@@ -13,6 +13,7 @@
             "secrets",
             "web",
             "web :: paging",
+            "desk",
             "person",
             "places",
             "sources",

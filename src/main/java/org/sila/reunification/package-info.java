@@ -12,6 +12,7 @@
             "secrets",
             "web",
             "web :: paging",
+            "desk",
             "person",
             "sources",
             "reports",
