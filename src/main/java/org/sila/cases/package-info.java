@@ -7,18 +7,11 @@
         allowedDependencies = {
             "accounts",
             "audit",
-<<<<<<< HEAD
             "desk",
-=======
->>>>>>> 079d5f9 (Mark due reports in one order; let features put their cards on the desk; draw the modules whatever their order)
             "ids",
             "secrets",
             "web",
             "web :: paging",
-<<<<<<< HEAD
-=======
-            "desk",
->>>>>>> 079d5f9 (Mark due reports in one order; let features put their cards on the desk; draw the modules whatever their order)
             "person",
             "reports"
         })
