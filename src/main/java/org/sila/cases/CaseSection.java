@@ -10,7 +10,7 @@ public interface CaseSection {
      * One line of the section.
      *
      * @param href where it leads
-     * @param text what it is, as stored; shown as written
+     * @param text what it is, as stored; empty where the message says all
      * @param code message key of what is said of it
      * @param arguments for that message
      */

@@ -5,6 +5,7 @@ import org.sila.audit.AuditAction;
 /** What the audit trail calls the things done in a reunification. */
 final class ReunificationActions {
 
+    static final AuditAction LISTED = new AuditAction("reunifications-listed");
     static final AuditAction VIEWED = new AuditAction("reunification-viewed");
     static final AuditAction WISHES_RECORDED = new AuditAction("reunification-wishes-recorded");
     static final AuditAction IDENTIFIED = new AuditAction("reunification-identity-recorded");

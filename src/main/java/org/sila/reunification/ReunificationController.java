@@ -1,0 +1,244 @@
+package org.sila.reunification;
+
+import static org.sila.reunification.ReunificationForm.words;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sila.web.DomainError;
+import org.sila.web.NotFound;
+import org.sila.web.paging.Cursor;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The list of reunifications, and the page of one with its small forms. */
+@Controller
+@RequestMapping("/reunifications")
+class ReunificationController {
+
+    private final ReunificationList list;
+    private final ReadReunification read;
+    private final WorkReunification work;
+
+    ReunificationController(ReunificationList list, ReadReunification read, WorkReunification work) {
+        this.list = list;
+        this.read = read;
+        this.work = work;
+    }
+
+    @GetMapping
+    String list(@RequestParam(required = false) @Nullable String from, Model model) {
+        model.addAttribute("page", list.open(Cursor.parse(from).orElse(null)));
+        model.addAttribute("due", list.due());
+        return "reunification/reunifications";
+    }
+
+    @GetMapping("/{id}")
+    String read(@PathVariable UUID id, Model model) {
+        model.addAttribute("form", ReunificationForm.EMPTY);
+        return show(id, model);
+    }
+
+    @PostMapping("/{id}/wishes")
+    String wishes(
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("form") ReunificationForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        Wishes wishes = form.wishes();
+        missing(wishes, "wishes", errors);
+        return attempt(id, errors, model, redirect, response, "reunification.notice.wishes", () -> {
+            if (wishes != null) {
+                work.recordWishes(id, form.readVersion(), wishes, words(form.wishesDetails()));
+            }
+        });
+    }
+
+    @PostMapping("/{id}/identity")
+    String identity(
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("form") ReunificationForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        Identification identification = form.identification();
+        missing(identification, "identification", errors);
+        return attempt(id, errors, model, redirect, response, "reunification.notice.identity", () -> {
+            if (identification != null) {
+                work.identify(id, form.readVersion(), identification, form.method());
+            }
+        });
+    }
+
+    @PostMapping("/{id}/approval")
+    String approve(
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("form") ReunificationForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        return attempt(
+                id,
+                errors,
+                model,
+                redirect,
+                response,
+                "reunification.notice.approved",
+                () -> work.approveTelling(id, form.readVersion()));
+    }
+
+    @PostMapping("/{id}/events")
+    String logEvent(
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("form") ReunificationForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        EventKind event = form.event();
+        LocalDate happenedOn = form.happenedOn();
+        missing(event, "event", errors);
+        missing(happenedOn, "happenedOn", errors);
+        return attempt(id, errors, model, redirect, response, "reunification.notice.logged", () -> {
+            if (event != null && happenedOn != null) {
+                work.logEvent(
+                        id,
+                        form.readVersion(),
+                        event,
+                        happenedOn,
+                        Boolean.TRUE.equals(form.inPerson()),
+                        words(form.details()));
+            }
+        });
+    }
+
+    @PostMapping("/{id}/events/{eventId}/undo")
+    String undo(
+            @PathVariable UUID id,
+            @PathVariable UUID eventId,
+            @Valid @ModelAttribute("form") ReunificationForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        model.addAttribute("target", eventId);
+        return attempt(
+                id,
+                errors,
+                model,
+                redirect,
+                response,
+                "reunification.notice.undone",
+                () -> work.undoEvent(id, form.readVersion(), eventId, words(form.undoReason())));
+    }
+
+    @PostMapping("/{id}/follow-ups/{followUpId}")
+    String followUp(
+            @PathVariable UUID id,
+            @PathVariable UUID followUpId,
+            @Valid @ModelAttribute("form") ReunificationForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        model.addAttribute("target", followUpId);
+        return attempt(
+                id,
+                errors,
+                model,
+                redirect,
+                response,
+                "reunification.notice.followed-up",
+                () -> work.followUp(id, form.readVersion(), followUpId, words(form.followUpNotes())));
+    }
+
+    @PostMapping("/{id}/closing")
+    String close(
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("form") ReunificationForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        Outcome outcome = form.outcome();
+        missing(outcome, "outcome", errors);
+        return attempt(id, errors, model, redirect, response, "reunification.notice.closed", () -> {
+            if (outcome != null) {
+                work.close(id, form.readVersion(), outcome, words(form.outcomeReason()));
+            }
+        });
+    }
+
+    @PostMapping("/{id}/reopening")
+    String reopen(
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("form") ReunificationForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        return attempt(
+                id,
+                errors,
+                model,
+                redirect,
+                response,
+                "reunification.notice.reopened",
+                () -> work.reopen(id, form.readVersion(), words(form.reopenReason())));
+    }
+
+    private String attempt(
+            UUID id,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response,
+            String notice,
+            Runnable step) {
+        if (!errors.hasErrors()) {
+            try {
+                step.run();
+                redirect.addFlashAttribute("notice", notice);
+                return "redirect:/reunifications/" + id;
+            } catch (ConcurrencyFailureException somebodyWasFaster) {
+                model.addAttribute("conflict", true);
+                response.setStatus(HttpStatus.CONFLICT.value());
+            } catch (NotFound gone) {
+                throw gone;
+            } catch (DomainError refused) {
+                errors.reject(refused.code(), refused.arguments(), null);
+            }
+        }
+        return show(id, model);
+    }
+
+    private String show(UUID id, Model model) {
+        model.addAttribute("file", read.read(id));
+        model.addAttribute("allWishes", Wishes.values());
+        model.addAttribute("identifications", Identification.values());
+        model.addAttribute("methods", Method.values());
+        return "reunification/reunification";
+    }
+
+    private static void missing(@Nullable Object chosen, String field, BindingResult errors) {
+        if (chosen == null && !errors.hasFieldErrors(field)) {
+            errors.rejectValue(field, "reunification.error.choose");
+        }
+    }
+}
