@@ -13,7 +13,6 @@
             "secrets",
             "web",
             "web :: paging",
-            "desk",
             "person",
             "places",
             "sources",

@@ -12,7 +12,6 @@
             "secrets",
             "web",
             "web :: paging",
-            "desk",
             "person",
             "sources",
             "reports",
