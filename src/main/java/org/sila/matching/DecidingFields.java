@@ -1,31 +1,29 @@
 package org.sila.matching;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.util.stream.Collectors;
 import org.sila.matching.engine.evidence.Evidence;
-import org.sila.matching.engine.evidence.FieldEvidence;
+import org.sila.secrets.BlindIndex;
+import org.springframework.stereotype.Component;
 
 /**
- * The memory of a decision: a hash of all that was compared, both sides, as written. Where it is the same, nothing that
- * could change the decision has changed.
+ * The memory of a decision: a keyed hash of all that was compared, both sides, as written. Where it is the same, nothing
+ * that could change the decision has changed. Keyed, since a national number is among what was compared.
  */
-final class DecidingFields {
+@Component
+class DecidingFields {
 
-    private DecidingFields() {}
+    private static final String CONTEXT = "match.deciding_fields";
 
-    static byte[] of(Evidence evidence) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (FieldEvidence field : evidence.fields()) {
-                for (String part : new String[] {field.field(), field.reportValue(), field.recordValue()}) {
-                    digest.update(part.getBytes(StandardCharsets.UTF_8));
-                    digest.update((byte) 0);
-                }
-            }
-            return digest.digest();
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+    private final BlindIndex blindIndex;
+
+    DecidingFields(BlindIndex blindIndex) {
+        this.blindIndex = blindIndex;
+    }
+
+    byte[] of(Evidence evidence) {
+        String compared = evidence.fields().stream()
+                .map(field -> field.field() + "\0" + field.reportValue() + "\0" + field.recordValue())
+                .collect(Collectors.joining("\0"));
+        return blindIndex.of(compared, CONTEXT);
     }
 }

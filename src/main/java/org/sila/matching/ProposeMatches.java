@@ -39,6 +39,7 @@ class ProposeMatches {
     private final MatchingEngine engine;
     private final CaseFiles cases;
     private final ProposalStore store;
+    private final DecidingFields decidingFields;
     private final DecisionLog log;
     private final JsonMapper json;
     private final Clock clock;
@@ -49,6 +50,7 @@ class ProposeMatches {
             MatchingEngine engine,
             CaseFiles cases,
             ProposalStore store,
+            DecidingFields decidingFields,
             DecisionLog log,
             JsonMapper json,
             Clock clock) {
@@ -57,6 +59,7 @@ class ProposeMatches {
         this.engine = engine;
         this.cases = cases;
         this.store = store;
+        this.decidingFields = decidingFields;
         this.log = log;
         this.json = json;
         this.clock = clock;
@@ -127,7 +130,7 @@ class ProposeMatches {
                 pair.totalWeight(),
                 json.writeValueAsString(withoutSealed(pair.evidence())),
                 pair.evidence().version(),
-                DecidingFields.of(pair.evidence()));
+                decidingFields.of(pair.evidence()));
     }
 
     /** National numbers are sealed where they are stored; of their comparison only the result is kept. */
