@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Additions {
 
-    private static final String CONTEXT = "report_addition.text";
+    static final String CONTEXT = "report_addition.text";
 
     private final JdbcClient jdbc;
     private final Sealing sealing;

@@ -1,8 +1,11 @@
 package org.sila.reports;
 
 import jakarta.persistence.Converter;
+import org.sila.secrets.SealedColumn;
 import org.sila.secrets.SealedTextColumn;
 import org.sila.secrets.Sealing;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
 /** The sealed columns of a report, each bound to its own name so that a value moved to another column does not open. */
@@ -79,6 +82,16 @@ final class SealedReportText {
     static class DraftReceipt extends SealedTextColumn {
         DraftReceipt(Sealing sealing) {
             super(sealing, "report_draft.receipt");
+        }
+    }
+
+    /** Sealed by hand, where they are written. */
+    @Configuration(proxyBeanMethods = false)
+    static class ByHand {
+
+        @Bean
+        SealedColumn reportAdditions() {
+            return SealedColumn.of(Additions.CONTEXT);
         }
     }
 }

@@ -1,8 +1,11 @@
 package org.sila.reunification;
 
 import jakarta.persistence.Converter;
+import org.sila.secrets.SealedColumn;
 import org.sila.secrets.SealedTextColumn;
 import org.sila.secrets.Sealing;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
 /** The sealed columns of a reunification. */
@@ -18,6 +21,21 @@ final class SealedReunificationText {
     static class WishesDetails extends SealedTextColumn {
         WishesDetails(Sealing sealing) {
             super(sealing, "reunification.wishes_details");
+        }
+    }
+
+    /** Sealed by hand, where they are written. */
+    @Configuration(proxyBeanMethods = false)
+    static class ByHand {
+
+        @Bean
+        SealedColumn reunificationEventDetails() {
+            return SealedColumn.of(EVENT_DETAILS);
+        }
+
+        @Bean
+        SealedColumn followUpNotes() {
+            return SealedColumn.of(FOLLOW_UP_NOTES);
         }
     }
 }

@@ -8,14 +8,13 @@ package org.sila.secrets;
  */
 public record SealedColumn(String table, String column, String contextSql) {
 
-    /** A column whose values all have the same context. */
-    public static SealedColumn of(String table, String column, String context) {
-        return new SealedColumn(table, column, "'" + context.replace("'", "''") + "'");
-    }
-
-    /** @param context {@code table.column} */
-    static SealedColumn of(String context) {
+    /**
+     * A column whose values all have its own name as their context.
+     *
+     * @param context {@code table.column}
+     */
+    public static SealedColumn of(String context) {
         int dot = context.indexOf('.');
-        return of(context.substring(0, dot), context.substring(dot + 1), context);
+        return new SealedColumn(context.substring(0, dot), context.substring(dot + 1), "'" + context + "'");
     }
 }

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.Set;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +22,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @SilaTest
 class ResealColumnsTests {
+
+    /** The hash of the fields that decided a match; the notes of cases, for which there is no page yet. */
+    private static final Set<String> NOT_SEALED = Set.of("match.deciding_fields", "case_note.text");
 
     @Autowired
     JdbcClient jdbc;
@@ -70,9 +75,22 @@ class ResealColumnsTests {
         assertThat(sealing.open(one, "notes:o2099")).isEqualTo("note 2099");
     }
 
+    /** A column of bytes is either here or holds hashes, which have no key to change. */
     @Test
-    void every_sealed_column_of_the_application_is_there() {
-        assertThat(everyColumn.reseal()).containsKey("report.national_number");
+    void every_sealed_column_of_the_application_is_known() {
+        List<String> sealed = jdbc.sql("""
+                        SELECT table_name || '.' || column_name FROM information_schema.columns
+                        WHERE table_schema = 'public' AND data_type = 'bytea'
+                          AND column_name !~ '(hash|index)$'
+                          AND table_name NOT IN ('spring_session_attributes', 'reseal_test')
+                        """)
+                .query(String.class)
+                .list();
+
+        assertThat(sealed)
+                .as("columns of bytes without a SealedTextColumn or SealedColumn; or call hashes ..._hash")
+                .filteredOn(column -> !NOT_SEALED.contains(column))
+                .isSubsetOf(everyColumn.reseal().keySet());
     }
 
     private ResealColumns resealing(Sealing sealing, SealedColumn column) {
