@@ -113,6 +113,7 @@ final class Keys {
     private void make() {
         try {
             Files.createDirectories(folder);
+            closeToOthers(folder, "rwx------");
             byte[] index = new byte[32];
             new SecureRandom().nextBytes(index);
             if (!Files.exists(folder.resolve(SEALING))) {
@@ -145,9 +146,7 @@ final class Keys {
     private void write(String name, String content) {
         try {
             Path beside = Files.createTempFile(folder, name, ".new");
-            if (beside.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                Files.setPosixFilePermissions(beside, PosixFilePermissions.fromString("rw-------"));
-            }
+            closeToOthers(beside, "rw-------");
             try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
                 channel.write(ByteBuffer.wrap(content.getBytes(StandardCharsets.UTF_8)));
                 channel.force(true);
@@ -156,6 +155,12 @@ final class Keys {
                     beside, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static void closeToOthers(Path path, String permissions) throws IOException {
+        if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
         }
     }
 
