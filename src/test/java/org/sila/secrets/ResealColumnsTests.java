@@ -83,9 +83,7 @@ class ResealColumnsTests {
                         WHERE table_schema = 'public' AND data_type = 'bytea'
                           AND column_name !~ '(hash|index)$'
                           AND table_name NOT IN ('spring_session_attributes', 'reseal_test')
-                        """)
-                .query(String.class)
-                .list();
+                        """).query(String.class).list();
 
         assertThat(sealed)
                 .as("columns of bytes without a SealedTextColumn or SealedColumn; or call hashes ..._hash")
