@@ -86,8 +86,9 @@ class CaseOutcomes {
             }
             known.add(row);
         });
-        rows.values().forEach(row -> found.computeIfAbsent(row.caseId(), absent -> new ArrayList<>())
-                .add(row.line()));
+        rows.values()
+                .forEach(row -> found.computeIfAbsent(row.caseId(), absent -> new ArrayList<>())
+                        .add(row.line()));
         return found;
     }
 
@@ -126,8 +127,7 @@ class CaseOutcomes {
         }
 
         ReunificationLine line() {
-            return new ReunificationLine(
-                    bare.kind(), bare.wishes(), bare.identification(), events, bare.outcome());
+            return new ReunificationLine(bare.kind(), bare.wishes(), bare.identification(), events, bare.outcome());
         }
     }
 }

@@ -71,7 +71,8 @@ class CaseSummaries {
 
     /** How many cases there are, counted no further than to {@code most}. */
     int count(CaseCondition condition, int most) {
-        return jdbc.sql("select count(*) from (select 1 from sought_case c where " + condition.sql() + " limit :most) x")
+        return jdbc.sql("select count(*) from (select 1 from sought_case c where " + condition.sql()
+                        + " limit :most) x")
                 .params(condition.parameters())
                 .param("most", most)
                 .query(Integer.class)
@@ -176,9 +177,26 @@ class CaseSummaries {
 
         CaseSummary with(List<MatchLine> matches, List<ReunificationLine> reunifications) {
             return new CaseSummary(
-                    number, references, name, sex, birth, age, ageOn, birthPlace, origin, eventDate, eventPlace,
-                    facility, status, fate, Disclosure.whereabouts(fate, whereabouts, reunifications), caseworker,
-                    openedAt, changedAt, matches, reunifications);
+                    number,
+                    references,
+                    name,
+                    sex,
+                    birth,
+                    age,
+                    ageOn,
+                    birthPlace,
+                    origin,
+                    eventDate,
+                    eventPlace,
+                    facility,
+                    status,
+                    fate,
+                    Disclosure.whereabouts(fate, whereabouts, reunifications),
+                    caseworker,
+                    openedAt,
+                    changedAt,
+                    matches,
+                    reunifications);
         }
     }
 }

@@ -12,8 +12,7 @@ final class Disclosure {
     private Disclosure() {}
 
     /** The whereabouts, or null where they may not be passed on before the person found has agreed to contact. */
-    static @Nullable Whereabouts whereabouts(
-            Fate fate, Whereabouts known, List<ReunificationLine> reunifications) {
+    static @Nullable Whereabouts whereabouts(Fate fate, Whereabouts known, List<ReunificationLine> reunifications) {
         boolean leadsToThem =
                 switch (known) {
                     case HOSPITAL, RELEASED_ELSEWHERE, ABROAD -> true;

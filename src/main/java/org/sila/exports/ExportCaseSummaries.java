@@ -61,15 +61,7 @@ class ExportCaseSummaries {
         int count = exporting.write(format, language, by, content, sink -> writeAll(condition, sink));
         UUID id = Ids.next();
         log.write(new ExportLog.Entry(
-                id,
-                ExportLog.What.CASES,
-                by.id(),
-                exporting.now(),
-                format,
-                language,
-                filter.codes(),
-                reason,
-                count));
+                id, ExportLog.What.CASES, by.id(), exporting.now(), format, language, filter.codes(), reason, count));
         audit.record(
                 ExportActions.CASES,
                 "export",

@@ -19,8 +19,10 @@ record ExportForm(
         @Nullable CaseStatus status,
         @Size(max = 300) @Nullable String facility,
         @Nullable UUID caseworker,
+
         @NotNull(message = "{exports.language.missing}") @Nullable
         Language language,
+
         @NotNull(message = "{exports.format.missing}") @Nullable
         ExportFormat format,
 

@@ -26,8 +26,7 @@ class ExportOneCase {
     private final ExportLog log;
     private final AuditTrail audit;
 
-    ExportOneCase(
-            CurrentStaff staff, CaseSummaries summaries, Exporting exporting, ExportLog log, AuditTrail audit) {
+    ExportOneCase(CurrentStaff staff, CaseSummaries summaries, Exporting exporting, ExportLog log, AuditTrail audit) {
         this.staff = staff;
         this.summaries = summaries;
         this.exporting = exporting;
@@ -65,8 +64,6 @@ class ExportOneCase {
                 caseId,
                 Map.of("format", ExportFormat.PDF.name(), "language", language.tag()));
         return new ExportFile(
-                exporting.fileName("case-" + one.number(), ExportFormat.PDF),
-                ExportFormat.PDF.mediaType(),
-                content);
+                exporting.fileName("case-" + one.number(), ExportFormat.PDF), ExportFormat.PDF.mediaType(), content);
     }
 }

@@ -56,18 +56,9 @@ class ExportProposals {
         int count = write(content);
         UUID id = Ids.next();
         log.write(new ExportLog.Entry(
-                id,
-                ExportLog.What.PROPOSALS,
-                by.id(),
-                exporting.now(),
-                ExportFormat.CSV,
-                language,
-                "",
-                reason,
-                count));
+                id, ExportLog.What.PROPOSALS, by.id(), exporting.now(), ExportFormat.CSV, language, "", reason, count));
         audit.record(ExportActions.PROPOSALS, "export", id, Map.of("count", Integer.toString(count)));
-        return new ExportFile(
-                exporting.fileName("proposals", ExportFormat.CSV), ExportFormat.CSV.mediaType(), content);
+        return new ExportFile(exporting.fileName("proposals", ExportFormat.CSV), ExportFormat.CSV.mediaType(), content);
     }
 
     private int write(FastByteArrayOutputStream content) {

@@ -54,8 +54,7 @@ class ExportsController {
     }
 
     @PostMapping("/exports")
-    Object export(
-            @Valid @ModelAttribute("form") ExportForm form, BindingResult errors, Model model, Locale locale) {
+    Object export(@Valid @ModelAttribute("form") ExportForm form, BindingResult errors, Model model, Locale locale) {
         form.check(errors);
         if (!errors.hasErrors()) {
             try {

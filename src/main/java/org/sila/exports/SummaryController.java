@@ -38,10 +38,7 @@ class SummaryController {
 
     @PostMapping("/cases/{id}/summary")
     Object export(
-            @PathVariable UUID id,
-            @Valid @ModelAttribute("form") SummaryForm form,
-            BindingResult errors,
-            Model model) {
+            @PathVariable UUID id, @Valid @ModelAttribute("form") SummaryForm form, BindingResult errors, Model model) {
         Reason.check(form.reason(), "reason", errors);
         return errors.hasErrors()
                 ? page(id, model)

@@ -183,7 +183,8 @@ class ExportsTests {
         MvcTestResult pdf = print(address, supervisor, REASON);
         assertThat(pdf).hasStatusOk();
         assertThat(pdf.getResponse().getContentAsByteArray()).startsWith("%PDF-".getBytes(StandardCharsets.US_ASCII));
-        assertThat(jdbc.sql("select count(*) from audit_entry where subject_id = ? and action = 'case-summary-exported'")
+        assertThat(jdbc.sql(
+                                "select count(*) from audit_entry where subject_id = ? and action = 'case-summary-exported'")
                         .param(id)
                         .query(Integer.class)
                         .single())
