@@ -91,10 +91,11 @@ class CaseSummaries {
                 .param("batch", BATCH)
                 .query(CaseSummaries::read)
                 .list();
-        Row last = rows.isEmpty() ? null : rows.get(rows.size() - 1);
-        boolean more = last != null && rows.size() == BATCH;
-        return new Batch(
-                complete(rows), more ? new Position(last.openedAt().atOffset(ZoneOffset.UTC), last.id()) : null);
+        return new Batch(complete(rows), rows.size() < BATCH ? null : endOf(rows.get(rows.size() - 1)));
+    }
+
+    private static Position endOf(Row last) {
+        return new Position(last.openedAt().atOffset(ZoneOffset.UTC), last.id());
     }
 
     /** The summary of one case; empty where there is no such case. */
