@@ -6,11 +6,15 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.sila.accounts.Role;
+import org.sila.accounts.TestStaff;
+import org.sila.secrets.SlowHash;
 import org.sila.testing.SilaTest;
 import org.sila.web.Language;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The full application, and people who come to it with a browser of their own. */
 @SilaTest
@@ -21,6 +25,12 @@ abstract class Journey {
 
     @Autowired
     private MessageSource texts;
+
+    @Autowired
+    private JdbcClient database;
+
+    @Autowired
+    private SlowHash slowHash;
 
     private final List<Visitor> visitors = new ArrayList<>();
 
@@ -38,6 +48,16 @@ abstract class Journey {
     /** Someone at a desk, with a fresh browser and no JavaScript. */
     final Visitor atADesk(Language language) {
         return visitor(language, Screen.DESK);
+    }
+
+    /** A new member of staff, who has just signed in at a desk. */
+    final Visitor staff(Role role, Language language) {
+        TestStaff.SignIn signIn = TestStaff.account(role, database, slowHash);
+        return atADesk(language)
+                .opens("/sign-in")
+                .writes("accounts.field.sign-in-name", signIn.name())
+                .writes("accounts.field.password", signIn.password())
+                .presses("accounts.sign-in.go");
     }
 
     private Visitor visitor(Language language, Screen screen) {

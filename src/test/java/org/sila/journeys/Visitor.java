@@ -146,6 +146,11 @@ final class Visitor {
         return seesWords(text(key, arguments));
     }
 
+    /** Whether this text is on the page just now. */
+    boolean reads(String key) {
+        return page.locator("main").textContent().contains(text(key));
+    }
+
     /** Reads the page and finds these words, which somebody typed. */
     Visitor seesWords(String words) {
         assertThat(page.locator("body")).containsText(words);

@@ -1,0 +1,94 @@
+package org.sila.journeys;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.sila.accounts.Role;
+import org.sila.web.Language;
+
+/** An administrator brings in a list as it came: from Excel, in an old encoding, with a row that says nothing. */
+class ListJourney extends Journey {
+
+    private static final String ROWS = """
+            الاسم الكامل;اسم الأم;تاريخ الولادة;المحافظة;تاريخ الإفراج
+            يزن الحوراني;سميرة;1990;درعا;٨/١٢/٢٠٢٤
+            ربيع الزعبي;نوال;1985-03;درعا;2024-12-08
+            ;مريم;1970;;
+            """;
+
+    private static final Random RANDOM = new Random();
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @EnumSource
+    void a_release_list_becomes_records_with_their_source(Language language) throws IOException {
+        Visitor administrator = staff(Role.ADMINISTRATOR, language).opens("/imports");
+        administrator.isAt("imports.title").looks("imports");
+
+        administrator.follows("imports.new").isAt("imports.new").looks("imports-new");
+        String title = uploads(administrator, file());
+        administrator.isAt("imports.preview.title").seesWords("يزن الحوراني").looks("imports-preview");
+        administrator.presses("imports.start", 2);
+
+        waitsUntilFinished(administrator);
+        administrator.seesWords(title).sees("imports.import-state.FINISHED").looks("imports-finished");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_same_file_is_refused_and_led_to_its_first_import(Language language) throws IOException {
+        Path file = file();
+        Visitor administrator = staff(Role.ADMINISTRATOR, language).opens("/imports/new");
+        uploads(administrator, file);
+
+        uploads(administrator.opens("/imports/new"), file);
+
+        administrator.sees("imports.same-file").looks("imports-same-file");
+        administrator.follows("imports.same-file.open").isAt("imports.preview.title");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_caseworker_has_no_business_here(Language language) {
+        Visitor caseworker = staff(Role.CASEWORKER, language).opens("/imports");
+
+        caseworker.isAt("web.error.403.title").looks("forbidden");
+    }
+
+    /** Different every time, since no file is taken twice. */
+    private Path file() throws IOException {
+        Path file = folder.resolve(UUID.randomUUID() + ".csv");
+        String rows = ROWS.replace("1990", String.valueOf(1900 + RANDOM.nextInt(100)))
+                .replace("سميرة", "سميرة " + "نوال".repeat(RANDOM.nextInt(1, 100)));
+        return Files.writeString(file, rows, Charset.forName("windows-1256"));
+    }
+
+    private static String uploads(Visitor administrator, Path file) {
+        String title = "قائمة الإفراج " + file.getFileName();
+        administrator
+                .attaches("imports.file", file)
+                .answers("imports.kind", "imports.import-kind.RECORDS")
+                .writes("imports.details.title", title)
+                .selects("imports.details.record-kind", "sources.record-kind.RELEASE_LIST")
+                .writes("imports.details.brought-by", "رابطة العائلات")
+                .selects("imports.details.reliability", "sources.reliability.B")
+                .selects("imports.details.credibility", "sources.credibility.2")
+                .presses("imports.upload");
+        return title;
+    }
+
+    private static void waitsUntilFinished(Visitor administrator) {
+        for (int look = 0; look < 60 && administrator.reads("imports.import-state.RUNNING"); look++) {
+            administrator.page().waitForTimeout(500);
+            administrator.follows("imports.progress.look-again");
+        }
+    }
+}
