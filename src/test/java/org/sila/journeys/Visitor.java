@@ -115,10 +115,9 @@ final class Visitor {
         return this;
     }
 
-    Visitor presses(String button) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(text(button)).setExact(true))
+    Visitor presses(String button, Object... arguments) {
+        String name = text(button, arguments);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
                 .first()
                 .click();
         return this;
