@@ -117,7 +117,9 @@ final class Visitor {
 
     Visitor presses(String button, Object... arguments) {
         String name = text(button, arguments);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
                 .first()
                 .click();
         return this;
