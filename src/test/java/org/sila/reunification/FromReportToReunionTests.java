@@ -1,0 +1,254 @@
+package org.sila.reunification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sila.accounts.Role;
+import org.sila.accounts.TestStaff;
+import org.sila.person.Circumstances;
+import org.sila.person.DetentionEvent;
+import org.sila.person.PartialDate;
+import org.sila.person.PersonDescription;
+import org.sila.person.PersonName;
+import org.sila.person.Sex;
+import org.sila.reports.Channel;
+import org.sila.reports.Consents;
+import org.sila.reports.Enquirer;
+import org.sila.reports.NewReport;
+import org.sila.reports.News;
+import org.sila.reports.Relationship;
+import org.sila.reports.ResponsibleParty;
+import org.sila.reports.SubmitReports;
+import org.sila.sources.Cell;
+import org.sila.sources.Grade;
+import org.sila.sources.NewRecord;
+import org.sila.sources.NewSource;
+import org.sila.sources.RecordKind;
+import org.sila.sources.RegisterSource;
+import org.sila.sources.StoreRecords;
+import org.sila.testing.SilaTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/** From a report and a record to people together: by two people, in the right order, and nothing shown too early. */
+@SilaTest
+@AutoConfigureMockMvc
+class FromReportToReunionTests {
+
+    @Autowired
+    private MockMvcTester browser;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private SubmitReports submitReports;
+
+    @Autowired
+    private RegisterSource registerSource;
+
+    @Autowired
+    private StoreRecords storeRecords;
+
+    private RequestPostProcessor caseworker;
+    private RequestPostProcessor supervisor;
+    private UUID reportId;
+    private UUID matchId;
+
+    @BeforeEach
+    void a_proposed_match() {
+        caseworker = TestStaff.signedIn(Role.CASEWORKER, jdbc);
+        supervisor = TestStaff.signedIn(Role.SUPERVISOR, jdbc);
+        String family = "ال"
+                + UUID.randomUUID()
+                        .toString()
+                        .replaceAll("[^a-f]", "")
+                        .chars()
+                        .mapToObj(letter -> String.valueOf("بتجدرس".charAt(letter - 'a')))
+                        .reduce("", String::concat);
+        PersonDescription person = person(family);
+        reportId = submitReports.submit(report(person)).reportId();
+        UUID source = registerSource.register(
+                new NewSource("test", RecordKind.RELEASE_LIST, "test", "", null, Grade.UNJUDGED, null));
+        UUID recordId = storeRecords
+                .store(source, List.of(new NewRecord(2, "", List.of(new Cell("name", family)), person, released())))
+                .get(0);
+        matchId = await().atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> jdbc.sql("select id from match where record_id = ? and report_id = ?")
+                                .params(recordId, reportId)
+                                .query(UUID.class)
+                                .optional()
+                                .orElse(null),
+                        id -> id != null);
+    }
+
+    @Test
+    void nobody_confirms_what_they_accepted_and_the_family_sees_nothing_before_it_was_told() {
+        RequestPostProcessor both = TestStaff.signedIn(Role.SUPERVISOR, jdbc);
+
+        assertThat(decide("ACCEPT", both)).hasStatus3xxRedirection();
+        assertThat(decide("CONFIRM", both)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(decide("CONFIRM", supervisor)).hasStatus3xxRedirection();
+        assertThat(state()).isEqualTo("CONFIRMED");
+        UUID id = reunification();
+        assertThat(familyState()).isEqualTo("RECEIVED");
+
+        assertThat(step(id, "events", caseworker, "event", "FAMILY_INFORMED"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(step(id, "wishes", caseworker, "wishes", "FULL_CONTACT")).hasStatus3xxRedirection();
+        assertThat(step(id, "identity", caseworker, "identification", "CONFIRMED", "method", "VISUAL"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(step(id, "identity", caseworker, "identification", "CONFIRMED", "method", "QUESTIONS"))
+                .hasStatus3xxRedirection();
+        assertThat(step(id, "events", caseworker, "event", "FAMILY_INFORMED"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(step(id, "approval", supervisor)).hasStatus3xxRedirection();
+        assertThat(familyState()).isEqualTo("RECEIVED");
+
+        assertThat(step(id, "events", caseworker, "event", "FAMILY_INFORMED")).hasStatus3xxRedirection();
+        assertThat(familyState()).isEqualTo("CASEWORKER_WILL_CONTACT");
+        assertThat(step(id, "events", caseworker, "event", "PHYSICAL_REUNION")).hasStatus3xxRedirection();
+        assertThat(jdbc.sql("select count(*) from follow_up where reunification_id = ?")
+                        .param(id)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(3);
+        assertThat(step(id, "closing", caseworker, "outcome", "REUNITED")).hasStatus3xxRedirection();
+        assertThat(familyState()).isEqualTo("CLOSED");
+    }
+
+    @Test
+    void of_two_who_decide_at_once_one_wins_and_the_other_is_told() {
+        String version = version();
+
+        assertThat(decide("ACCEPT", caseworker, version)).hasStatus3xxRedirection();
+        assertThat(decide("ACCEPT", supervisor, version)).hasStatus(HttpStatus.CONFLICT);
+        assertThat(state()).isEqualTo("SECOND_REVIEW");
+    }
+
+    @Test
+    void a_rejected_match_needs_a_reason_stays_rejected_and_can_be_taken_up_again() {
+        assertThat(decide("REJECT", caseworker)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(browser.post()
+                        .uri("/matches/" + matchId)
+                        .with(caseworker)
+                        .with(csrf())
+                        .param("decision", "REJECT")
+                        .param("reason", "SIBLING")
+                        .param("note", "")
+                        .param("version", version())
+                        .exchange())
+                .hasStatus3xxRedirection();
+        assertThat(state()).isEqualTo("REJECTED");
+
+        assertThat(decide("REOPEN", caseworker)).hasStatus3xxRedirection();
+        assertThat(state()).isEqualTo("REOPENED");
+    }
+
+    @Test
+    void a_view_of_a_match_is_in_the_audit_trail() {
+        assertThat(browser.get().uri("/matches/" + matchId).with(caseworker).exchange())
+                .hasStatusOk();
+
+        assertThat(jdbc.sql("select count(*) from audit_entry where action = 'match-viewed' and subject_id = ?")
+                        .param(matchId)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    private MvcTestResult decide(String decision, RequestPostProcessor by) {
+        return decide(decision, by, version());
+    }
+
+    private MvcTestResult decide(String decision, RequestPostProcessor by, String version) {
+        return browser.post()
+                .uri("/matches/" + matchId)
+                .with(by)
+                .with(csrf())
+                .param("decision", decision)
+                .param("note", "")
+                .param("reason", "")
+                .param("version", version)
+                .exchange();
+    }
+
+    private MvcTestResult step(UUID id, String what, RequestPostProcessor by, String... values) {
+        var request = browser.post()
+                .uri("/reunifications/" + id + "/" + what)
+                .with(by)
+                .with(csrf())
+                .param("happenedOn", "2026-01-02")
+                .param("version", read("select version from reunification where id = ?", id));
+        for (int i = 0; i < values.length; i += 2) {
+            request = request.param(values[i], values[i + 1]);
+        }
+        return request.exchange();
+    }
+
+    private UUID reunification() {
+        return await().atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> jdbc.sql("select id from reunification where match_id = ?")
+                                .param(matchId)
+                                .query(UUID.class)
+                                .optional()
+                                .orElse(null),
+                        id -> id != null);
+    }
+
+    private String state() {
+        return read("select state from match where id = ?", matchId);
+    }
+
+    private String version() {
+        return read("select version from match where id = ?", matchId);
+    }
+
+    private String familyState() {
+        return read("select family_state from report where id = ?", reportId);
+    }
+
+    private String read(String sql, UUID id) {
+        return jdbc.sql(sql).param(id).query(String.class).single();
+    }
+
+    private static PersonDescription person(String family) {
+        PersonName name = new PersonName("", "سامر", "عدنان", "", family, "هدى", "");
+        return new PersonDescription(
+                name, Sex.MALE, PartialDate.parse("1985-03-04").orElseThrow(), null, null, "", "حمص", null, "");
+    }
+
+    private static Circumstances released() {
+        return new Circumstances(
+                PartialDate.parse("2024-12-08").orElseThrow(), "", "", DetentionEvent.FREED_AT_OPENING);
+    }
+
+    private static NewReport report(PersonDescription person) {
+        return new NewReport(
+                Channel.WEB,
+                UUID.randomUUID(),
+                "",
+                person,
+                new Circumstances(PartialDate.ofYear(2013), "حمص", "", DetentionEvent.MISSING),
+                ResponsibleParty.UNKNOWN,
+                "",
+                List.of(),
+                News.NO_NEWS,
+                "",
+                new Enquirer("", Relationship.MOTHER, "", "", "", true, "ar"),
+                new Consents(true, false, false, false));
+    }
+}
