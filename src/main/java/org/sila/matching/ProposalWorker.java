@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.core.task.TaskRejectedException;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
 
@@ -61,7 +62,11 @@ class ProposalWorker implements SmartLifecycle {
             next.cancel(false);
         }
         if (running) {
-            next = scheduler.schedule(this::work, clock.instant().plusMillis(millis));
+            try {
+                next = scheduler.schedule(this::work, clock.instant().plusMillis(millis));
+            } catch (TaskRejectedException stopping) {
+                LOG.debug("stopping; what is due stays due", stopping);
+            }
         }
     }
 

@@ -4,8 +4,10 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sila.audit.AuditTrail;
 import org.sila.person.WrittenText;
 import org.sila.secrets.BlindIndex;
 import org.sila.secrets.SlowHash;
@@ -20,15 +22,22 @@ public class SubmitReports {
     private final Reports reports;
     private final BlindIndex blindIndex;
     private final SlowHash slowHash;
+    private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
     SubmitReports(
-            Reports reports, BlindIndex blindIndex, SlowHash slowHash, ApplicationEventPublisher events, Clock clock) {
+            Reports reports,
+            BlindIndex blindIndex,
+            SlowHash slowHash,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.reports = reports;
         this.blindIndex = blindIndex;
         this.slowHash = slowHash;
+        this.audit = audit;
         this.events = events;
         this.clock = clock;
     }
@@ -42,6 +51,7 @@ public class SubmitReports {
     public Receipt submit(NewReport report) {
         AccessCode code = AccessCode.random(random);
         Report stored = reports.save(newReport(report, slowHash.hash(code.value()), clock.instant()));
+        audit.record(ReportActions.SUBMITTED, "report", stored.id(), Map.of());
         events.publishEvent(new ReportsSubmitted(List.of(stored.id())));
         return new Receipt(stored.id(), stored.view().reference(), code);
     }
