@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,8 +21,6 @@ class ListJourney extends Journey {
             ربيع الزعبي;نوال;1985-03;درعا;2024-12-08
             ;مريم;1970;;
             """;
-
-    private static final Random RANDOM = new Random();
 
     @TempDir
     Path folder;
@@ -65,9 +63,15 @@ class ListJourney extends Journey {
 
     /** Different every time, since no file is taken twice. */
     private Path file() throws IOException {
-        Path file = folder.resolve(UUID.randomUUID() + ".csv");
-        String rows = ROWS.replace("1990", String.valueOf(1900 + RANDOM.nextInt(100)))
-                .replace("سميرة", "سميرة " + "نوال".repeat(RANDOM.nextInt(1, 100)));
+        UUID mark = UUID.randomUUID();
+        Path file = folder.resolve(mark + ".csv");
+        String name = mark.toString()
+                .replace("-", "")
+                .substring(0, 12)
+                .chars()
+                .mapToObj(digit -> String.valueOf("بتجحدرسصطعفقكلمن".charAt(Character.digit(digit, 16))))
+                .collect(Collectors.joining());
+        String rows = ROWS.replace("سميرة", "سميرة " + name);
         return Files.writeString(file, rows, Charset.forName("windows-1256"));
     }
 
