@@ -79,10 +79,12 @@ public class DecideMatch {
      */
     public void confirm(UUID matchId, int version, String note) {
         StaffMember by = currentStaff.require(Role.SUPERVISOR);
+        UUID recordId = matches.recordOf(matchId).orElseThrow(NotFound::new);
+        List<Match> claims = matches.findByRecordIdOrderById(recordId);
         Match match =
                 decide(matchId, version, "", note, MatchActions.CONFIRMED, (found, at) -> found.confirm(by.id(), at));
-        for (Match other : matches.findByRecordIdAndIdNot(match.recordId(), matchId)) {
-            if (other.state().next().contains(MatchState.SUPERSEDED)) {
+        for (Match other : claims) {
+            if (!other.id().equals(matchId) && other.state().next().contains(MatchState.SUPERSEDED)) {
                 change(other, "", "", found -> found.supersede(matchId, clock.instant()));
             }
         }

@@ -31,6 +31,7 @@ class KeepProposals {
     private final MatchingEngine engine;
     private final KeyStore keys;
     private final CaseFiles cases;
+    private final ProposalStore store;
     private final ProposalWorker worker;
     private final TransactionTemplate transaction;
 
@@ -39,12 +40,14 @@ class KeepProposals {
             MatchingEngine engine,
             KeyStore keys,
             CaseFiles cases,
+            ProposalStore store,
             ProposalWorker worker,
             TransactionTemplate transaction) {
         this.mentions = mentions;
         this.engine = engine;
         this.keys = keys;
         this.cases = cases;
+        this.store = store;
         this.worker = worker;
         this.transaction = transaction;
     }
@@ -72,6 +75,7 @@ class KeepProposals {
     @Async
     @TransactionalEventListener
     void on(ReportWithdrawn withdrawn) {
+        transaction.executeWithoutResult(status -> store.forgetWordsOf(withdrawn.reportId()));
         refresh(List.of(withdrawn.reportId()));
     }
 

@@ -1,13 +1,22 @@
 package org.sila.matching;
 
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
 
 interface MatchRepository extends JpaRepository<Match, UUID> {
 
-    List<Match> findByRecordIdAndIdNot(UUID recordId, UUID exceptMatchId);
+    /** All claims to a record, held until the transaction ends; in one order, so that two who hold them take turns. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    List<Match> findByRecordIdOrderById(UUID recordId);
+
+    @Query("select match.recordId from Match match where match.id = :matchId")
+    Optional<UUID> recordOf(UUID matchId);
 
     List<Match> findByCaseIdInOrderByProbabilityDescIdAsc(Collection<UUID> caseIds);
 

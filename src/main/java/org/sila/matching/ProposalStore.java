@@ -33,7 +33,7 @@ class ProposalStore {
             byte[] decidingFields) {}
 
     /** What is stored of a pair already. */
-    record Stored(UUID id, UUID reportId, MatchState state, double probability, byte[] decidingFields) {}
+    record Stored(UUID id, UUID reportId, MatchState state, double probability, byte[] decidingFields, int version) {}
 
     /** Holds the cases' rows until the transaction ends, so that two runs do not propose for one case at once. */
     void lockCases(Collection<UUID> caseIds) {
@@ -46,7 +46,8 @@ class ProposalStore {
     /** What is stored of the case's pairs, by record; index match_of_case. */
     Map<UUID, Stored> ofCase(UUID caseId) {
         Map<UUID, Stored> stored = new HashMap<>();
-        jdbc.sql("select record_id, id, report_id, state, probability, deciding_fields from match where case_id = ?")
+        jdbc.sql(
+                        "select record_id, id, report_id, state, probability, deciding_fields, version from match where case_id = ?")
                 .param(caseId)
                 .query(row -> {
                     stored.put(
@@ -56,7 +57,8 @@ class ProposalStore {
                                     row.getObject(3, UUID.class),
                                     MatchState.valueOf(row.getString(4)),
                                     row.getDouble(5),
-                                    row.getBytes(6)));
+                                    row.getBytes(6),
+                                    row.getInt(7)));
                 });
         return stored;
     }
@@ -82,31 +84,52 @@ class ProposalStore {
                 .update();
     }
 
-    /** Scores a pair anew, and suggests it again where it was withdrawn or, its fields changed, rejected. */
-    void rescore(UUID matchId, MatchState state, Proposal proposal, Instant at) {
-        jdbc.sql("""
+    /**
+     * Scores a pair anew, and suggests it again where it was withdrawn or, its fields changed, rejected.
+     *
+     * @return false where a person decided since it was read; then their decision stands
+     */
+    boolean rescore(Stored before, MatchState state, Proposal proposal, Instant at) {
+        return jdbc.sql("""
                 update match set report_id = ?, state = ?, probability = ?, weight = ?, evidence = ?::jsonb,
-                                 model_version = ?, deciding_fields = ?, changed_at = ?, version = version + 1
-                where id = ?
+                                 model_version = ?, deciding_fields = ?, decided_by = null, changed_at = ?,
+                                 version = version + 1
+                where id = ? and version = ?
                 """)
-                .params(List.of(
-                        proposal.reportId(),
-                        state.name(),
-                        proposal.probability(),
-                        proposal.weight(),
-                        proposal.evidence(),
-                        proposal.modelVersion(),
-                        proposal.decidingFields(),
-                        Timestamp.from(at),
-                        matchId))
-                .update();
+                        .params(List.of(
+                                proposal.reportId(),
+                                state.name(),
+                                proposal.probability(),
+                                proposal.weight(),
+                                proposal.evidence(),
+                                proposal.modelVersion(),
+                                proposal.decidingFields(),
+                                Timestamp.from(at),
+                                before.id(),
+                                before.version()))
+                        .update()
+                == 1;
     }
 
-    /** Takes back suggestions that nobody decided and the engine no longer makes. */
-    void withdraw(Collection<UUID> matchIds, Instant at) {
+    /** Takes a proposal back; not where a person decided since it was read. */
+    void withdraw(Stored before, Instant at) {
         jdbc.sql("""
-                update match set state = 'WITHDRAWN', changed_at = ?, version = version + 1
-                where id = any(?) and state in ('SUGGESTED', 'IN_REVIEW', 'REOPENED')
-                """).params(Timestamp.from(at), matchIds.toArray(UUID[]::new)).update();
+                update match set state = 'WITHDRAWN', accepted_by = null, decided_by = null, changed_at = ?,
+                                 version = version + 1
+                where id = ? and version = ?
+                """).params(Timestamp.from(at), before.id(), before.version()).update();
+    }
+
+    /**
+     * Takes what a report said out of the evidence of all its matches: how well it agreed stays, the words go. Index
+     * match_of_report.
+     */
+    void forgetWordsOf(UUID reportId) {
+        jdbc.sql("""
+                update match set evidence = jsonb_set(evidence, '{fields}', coalesce(
+                    (select jsonb_agg(field || '{"reportValue": ""}') from jsonb_array_elements(evidence->'fields') field),
+                    '[]'))
+                where report_id = ?
+                """).param(reportId).update();
     }
 }

@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.sila.cases.CaseFiles;
+import org.sila.cases.CaseStatus;
 import org.sila.cases.CaseView;
 import org.sila.matching.engine.MatchingEngine;
 import org.sila.matching.engine.ScoredPair;
@@ -110,8 +111,25 @@ class ProposeMatches {
                     }
                 }
             }
-            write(view.id(), best);
+            write(view.id(), best, undecided(view, reports.keySet()));
         }
+    }
+
+    /**
+     * What the engine may take back of a case. What people handed on for review is theirs, unless nobody looks for the
+     * person any more; that includes what waits for a second person once every family withdrew.
+     */
+    private static Set<MatchState> undecided(CaseView view, Set<UUID> searchable) {
+        boolean searched = view.reportIds().stream().anyMatch(searchable::contains);
+        boolean nobodyAsks =
+                view.status() == CaseStatus.WITHDRAWN || view.status().isSearched() && !searched;
+        if (nobodyAsks) {
+            return EnumSet.of(
+                    MatchState.SUGGESTED, MatchState.IN_REVIEW, MatchState.REOPENED, MatchState.SECOND_REVIEW);
+        }
+        return searched
+                ? EnumSet.of(MatchState.SUGGESTED)
+                : EnumSet.of(MatchState.SUGGESTED, MatchState.IN_REVIEW, MatchState.REOPENED);
     }
 
     private static List<ScoredPair> worthALook(List<ScoredPair> pairs) {
@@ -150,7 +168,7 @@ class ProposeMatches {
                 evidence.relativeProbability());
     }
 
-    private void write(UUID caseId, Map<UUID, ProposalStore.Proposal> best) {
+    private void write(UUID caseId, Map<UUID, ProposalStore.Proposal> best, Set<MatchState> undecided) {
         Instant now = clock.instant();
         Map<UUID, ProposalStore.Stored> stored = store.ofCase(caseId);
         best.forEach((recordId, proposal) -> {
@@ -161,15 +179,11 @@ class ProposeMatches {
                 update(before, proposal, now);
             }
         });
-        Set<UUID> gone = new HashSet<>();
         stored.forEach((recordId, before) -> {
-            if (before.state() == MatchState.SUGGESTED && !best.containsKey(recordId)) {
-                gone.add(before.id());
+            if (undecided.contains(before.state()) && !best.containsKey(recordId)) {
+                store.withdraw(before, now);
             }
         });
-        if (!gone.isEmpty()) {
-            store.withdraw(gone, now);
-        }
     }
 
     private void update(ProposalStore.Stored before, ProposalStore.Proposal proposal, Instant now) {
@@ -180,13 +194,12 @@ class ProposeMatches {
         switch (before.state()) {
             case SUGGESTED, IN_REVIEW, REOPENED -> {
                 if (!sameResult) {
-                    store.rescore(before.id(), before.state(), proposal, now);
+                    store.rescore(before, before.state(), proposal, now);
                 }
             }
-            case WITHDRAWN -> store.rescore(before.id(), MatchState.SUGGESTED, proposal, now);
+            case WITHDRAWN -> store.rescore(before, MatchState.SUGGESTED, proposal, now);
             case REJECTED -> {
-                if (!sameFields) {
-                    store.rescore(before.id(), MatchState.REOPENED, proposal, now);
+                if (!sameFields && store.rescore(before, MatchState.REOPENED, proposal, now)) {
                     log.add(
                             before.id(),
                             new DecisionLog.Decision(

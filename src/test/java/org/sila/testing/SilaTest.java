@@ -19,5 +19,5 @@ import org.springframework.test.context.ContextConfiguration;
 @Documented
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "sila.messages.strict=true")
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import(Statements.Listening.class)
+@Import({Statements.Listening.class, Arrivals.class, AtOnce.class})
 public @interface SilaTest {}

@@ -1,0 +1,158 @@
+package org.sila.testing;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
+import org.sila.person.Circumstances;
+import org.sila.person.DetentionEvent;
+import org.sila.person.PartialDate;
+import org.sila.person.PersonDescription;
+import org.sila.person.PersonName;
+import org.sila.person.Sex;
+import org.sila.reports.Channel;
+import org.sila.reports.Consents;
+import org.sila.reports.Enquirer;
+import org.sila.reports.NewReport;
+import org.sila.reports.News;
+import org.sila.reports.Relationship;
+import org.sila.reports.ResponsibleParty;
+import org.sila.reports.SubmitReports;
+import org.sila.sources.Cell;
+import org.sila.sources.Grade;
+import org.sila.sources.NewRecord;
+import org.sila.sources.NewSource;
+import org.sila.sources.RecordKind;
+import org.sila.sources.RegisterSource;
+import org.sila.sources.StoreRecords;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reports and records that arrive by the ordinary ways in, about people with a family name that nobody else has. */
+@TestComponent
+public class Arrivals {
+
+    private static final String LETTERS = "بتجدرسشصطعفقكلمنهو";
+    private static final int UNLIKELY = 12;
+
+    private final SubmitReports submitReports;
+    private final RegisterSource registerSource;
+    private final StoreRecords storeRecords;
+    private final JdbcClient jdbc;
+
+    Arrivals(SubmitReports submitReports, RegisterSource registerSource, StoreRecords storeRecords, JdbcClient jdbc) {
+        this.submitReports = submitReports;
+        this.registerSource = registerSource;
+        this.storeRecords = storeRecords;
+        this.jdbc = jdbc;
+    }
+
+    /** A family name that nobody else has. */
+    public static String familyName() {
+        StringBuilder name = new StringBuilder("ال");
+        ThreadLocalRandom.current().ints(UNLIKELY, 0, LETTERS.length()).forEach(at -> name.append(LETTERS.charAt(at)));
+        return name.toString();
+    }
+
+    /** Somebody of that family. */
+    public static PersonDescription person(String family) {
+        return person(family, "هدى", "1985-03-04");
+    }
+
+    public static PersonDescription person(String family, String mother, String born) {
+        PersonName name = new PersonName("", "سامر", "عدنان", "", family, mother, "");
+        return new PersonDescription(
+                name, Sex.MALE, PartialDate.parse(born).orElseThrow(), null, null, "", "حمص", null, "");
+    }
+
+    /** What a mother reports of them. */
+    public static NewReport reportOf(PersonDescription person) {
+        return new NewReport(
+                Channel.WEB,
+                UUID.randomUUID(),
+                "",
+                person,
+                new Circumstances(PartialDate.ofYear(2013), "حمص", "", DetentionEvent.MISSING),
+                ResponsibleParty.UNKNOWN,
+                "",
+                List.of(),
+                News.NO_NEWS,
+                "",
+                new Enquirer("", Relationship.MOTHER, "", "", "", true, "ar"),
+                new Consents(true, false, false, false));
+    }
+
+    /** A report whose case is open. */
+    public UUID report(PersonDescription person) {
+        UUID reportId = submitReports.submit(reportOf(person)).reportId();
+        caseOf(reportId);
+        return reportId;
+    }
+
+    /** As many reports of that person, whose cases are open. */
+    public List<UUID> reports(int count, PersonDescription person) {
+        List<UUID> ids = submitReports.submitAll(
+                IntStream.range(0, count).mapToObj(at -> reportOf(person)).toList());
+        ids.forEach(this::caseOf);
+        return ids;
+    }
+
+    /** One line of a list of its own that says so. */
+    public UUID record(PersonDescription person, DetentionEvent event) {
+        return records(List.of(person), event).get(0);
+    }
+
+    /** The lines of a list. */
+    public List<UUID> records(List<PersonDescription> people, DetentionEvent event) {
+        UUID source = registerSource.register(
+                new NewSource("test", RecordKind.RELEASE_LIST, "test", "", null, Grade.UNJUDGED, null));
+        Circumstances circumstances =
+                new Circumstances(PartialDate.parse("2024-12-08").orElseThrow(), "", "", event);
+        return storeRecords.store(
+                source,
+                IntStream.range(0, people.size())
+                        .mapToObj(at -> new NewRecord(
+                                at + 2,
+                                "",
+                                List.of(new Cell("name", people.get(at).name().family())),
+                                people.get(at),
+                                circumstances))
+                        .toList());
+    }
+
+    /** The case that was opened for the report. */
+    public UUID caseOf(UUID reportId) {
+        return found("select case_id from case_report where report_id = ?", reportId);
+    }
+
+    /** The match that the engine proposed for the two. */
+    public UUID match(UUID reportId, UUID recordId) {
+        return found("select id from match where report_id = ? and record_id = ?", reportId, recordId);
+    }
+
+    /** Somebody reported and listed, and the match proposed for them. */
+    public UUID proposedMatch() {
+        PersonDescription person = person(familyName());
+        return match(report(person), record(person, DetentionEvent.FREED_AT_OPENING));
+    }
+
+    /** Waits until the report has been compared with everything there is. */
+    public void compared(UUID reportId) {
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> jdbc.sql("select count(*) from report_due where report_id = ?")
+                                .param(reportId)
+                                .query(Integer.class)
+                                .single()
+                        == 0);
+    }
+
+    private UUID found(String sql, Object... keys) {
+        return await().atMost(Duration.ofSeconds(60))
+                .until(() -> jdbc.sql(sql).params(keys).query(UUID.class).optional(), Optional::isPresent)
+                .orElseThrow();
+    }
+}
