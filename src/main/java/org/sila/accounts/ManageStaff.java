@@ -2,6 +2,7 @@ package org.sila.accounts;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sila.audit.AuditTrail;
@@ -21,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ManageStaff {
 
     private static final int PAGE = 50;
+    private static final UUID FIRST = new UUID(0, 0);
 
     private final StaffAccounts accounts;
     private final OneTimeLinks links;
@@ -44,14 +46,17 @@ class ManageStaff {
     /** A line of the list of staff. */
     record Line(UUID id, String name, String signInName, Role role, boolean enabled) {}
 
-    Page<Line> list(@Nullable Cursor from) {
+    /** By name; a cursor that somebody made up, or whose person is gone, means the first page. */
+    Page<Line> list(@Nullable Cursor asked) {
         currentStaff.require(Role.ADMINISTRATOR);
-        UUID afterId =
-                from == null ? new UUID(0, 0) : UUID.fromString(from.keys().get(0));
-        String afterName = accounts.findById(afterId)
-                .map(account -> account.member().name())
-                .orElse("");
-        List<Line> found = accounts.after(afterName, afterId, Limit.of(PAGE + 1)).stream()
+        Optional<StaffAccount> start = Optional.ofNullable(asked).flatMap(this::nextTo);
+        Cursor from = start.isPresent() ? asked : null;
+        String name = start.map(account -> account.member().name()).orElse("");
+        UUID id = start.map(StaffAccount::id).orElse(FIRST);
+        Limit most = Limit.of(PAGE + 1);
+        List<StaffAccount> found =
+                from != null && from.backwards() ? accounts.before(name, id, most) : accounts.after(name, id, most);
+        List<Line> lines = found.stream()
                 .map(account -> new Line(
                         account.id(),
                         account.member().name(),
@@ -59,7 +64,15 @@ class ManageStaff {
                         account.role(),
                         account.isEnabled()))
                 .toList();
-        return Page.of(found, PAGE, from, line -> List.of(line.id().toString()));
+        return Page.of(lines, PAGE, from, line -> List.of(line.id().toString()));
+    }
+
+    private Optional<StaffAccount> nextTo(Cursor cursor) {
+        try {
+            return accounts.findById(UUID.fromString(cursor.keys().get(0)));
+        } catch (IllegalArgumentException notOurs) {
+            return Optional.empty();
+        }
     }
 
     /** @return the token of the link to hand over */

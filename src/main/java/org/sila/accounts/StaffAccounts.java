@@ -19,4 +19,7 @@ interface StaffAccounts extends ListCrudRepository<StaffAccount, UUID> {
 
     @Query("from StaffAccount where (:name = '' or name > :name or (name = :name and id > :id)) order by name, id")
     List<StaffAccount> after(String name, UUID id, Limit most);
+
+    @Query("from StaffAccount where name < :name or (name = :name and id < :id) order by name desc, id desc")
+    List<StaffAccount> before(String name, UUID id, Limit most);
 }

@@ -12,8 +12,8 @@ import org.sila.places.Facility;
 import org.sila.places.Places;
 
 /**
- * A filter as a condition on {@code sought_case c}. Joined cases are left out unless asked for: the case that took them
- * over tells of them. A facility that the reference list knows is found under all its names.
+ * A filter as a condition on {@code sought_case c}. Joined and withdrawn cases are left out unless asked for: the case
+ * that took a joined one over tells of it, and of a withdrawn one its families asked that nothing is told. A facility that the reference list knows is found under all its names.
  *
  * @param sql fixed pieces only; what was typed goes into the parameters
  */
@@ -33,7 +33,7 @@ record CaseCondition(String sql, Map<String, Object> parameters) {
             parameters.put("until", startOf(filter.to().plusDays(1), zone));
         }
         if (filter.status() == null) {
-            pieces.add("c.status <> 'JOINED'");
+            pieces.add("c.status not in ('JOINED', 'WITHDRAWN')");
         } else {
             pieces.add("c.status = :status");
             parameters.put("status", filter.status().name());

@@ -41,8 +41,14 @@ class ReunificationController {
     @GetMapping
     String list(@RequestParam(required = false) @Nullable String from, Model model) {
         model.addAttribute("page", list.open(Cursor.parse(from).orElse(null)));
-        model.addAttribute("due", list.due());
+        model.addAttribute("due", list.countDue());
         return "reunification/reunifications";
+    }
+
+    @GetMapping("/due")
+    String due(@RequestParam(required = false) @Nullable String from, Model model) {
+        model.addAttribute("page", list.due(Cursor.parse(from).orElse(null)));
+        return "reunification/due";
     }
 
     @GetMapping("/{id}")

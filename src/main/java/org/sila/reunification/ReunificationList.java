@@ -1,5 +1,6 @@
 package org.sila.reunification;
 
+import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sila.accounts.CurrentStaff;
 import org.sila.accounts.Role;
@@ -25,7 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 class ReunificationList {
 
     private static final int PAGE = 25;
-    private static final int MOST_DUE = 100;
 
     private final JdbcClient jdbc;
     private final CurrentStaff currentStaff;
@@ -51,13 +52,13 @@ class ReunificationList {
             Instant openedAt) {}
 
     /** A follow-up whose day has come. */
-    record Due(UUID reunificationId, long caseNumber, LocalDate dueOn) {}
+    record Due(UUID id, UUID reunificationId, long caseNumber, LocalDate dueOn) {}
 
     /** Longest open first; index reunification_open. */
     @Transactional
     public Page<Line> open(@Nullable Cursor asked) {
         StaffMember reader = currentStaff.require(Role.CASEWORKER, Role.SUPERVISOR);
-        Cursor from = isReadable(asked) ? asked : null;
+        Cursor from = isReadable(asked, Instant::parse) ? asked : null;
         boolean backwards = from != null && from.backwards();
         String start = from == null
                 ? ""
@@ -108,23 +109,40 @@ class ReunificationList {
                 line -> List.of(line.openedAt().toString(), line.id().toString()));
     }
 
-    /** The longest due first; index follow_up_due. */
+    /** One page, the longest due first; index follow_up_due. */
     @Transactional(readOnly = true)
-    public List<Due> due() {
-        return jdbc.sql("""
-                select follow_up.reunification_id, sought_case.number, follow_up.due_on
+    public Page<Due> due(@Nullable Cursor asked) {
+        currentStaff.require(Role.CASEWORKER, Role.SUPERVISOR);
+        Cursor from = isReadable(asked, LocalDate::parse) ? asked : null;
+        boolean backwards = from != null && from.backwards();
+        String start =
+                from == null ? "" : " and (follow_up.due_on, follow_up.id) " + (backwards ? "<" : ">") + " (:on, :id)";
+        JdbcClient.StatementSpec query = jdbc.sql(
+                        """
+                select follow_up.id, follow_up.reunification_id, sought_case.number, follow_up.due_on
                 from follow_up
                 join reunification on reunification.id = follow_up.reunification_id
                 join sought_case on sought_case.id = reunification.case_id
-                where follow_up.done_at is null and follow_up.due_on <= ?
-                order by follow_up.due_on, follow_up.id limit ?
-                """)
-                .params(java.sql.Date.valueOf(today()), MOST_DUE)
-                .query((row, number) -> new Due(
+                where follow_up.done_at is null and follow_up.due_on <= :today START
+                order by follow_up.due_on ORDER, follow_up.id ORDER limit :most
+                """.replace("START", start).replace("ORDER", backwards ? "desc" : "asc"))
+                .param("today", Date.valueOf(today()))
+                .param("most", PAGE + 1);
+        if (from != null) {
+            query = query.param("on", Date.valueOf(from.keys().get(0)))
+                    .param("id", UUID.fromString(from.keys().get(1)));
+        }
+        List<Due> found = query.query((row, number) -> new Due(
                         row.getObject(1, UUID.class),
-                        row.getLong(2),
-                        row.getDate(3).toLocalDate()))
+                        row.getObject(2, UUID.class),
+                        row.getLong(3),
+                        row.getDate(4).toLocalDate()))
                 .list();
+        return Page.of(
+                found,
+                PAGE,
+                from,
+                due -> List.of(due.dueOn().toString(), due.id().toString()));
     }
 
     @Transactional(readOnly = true)
@@ -137,7 +155,7 @@ class ReunificationList {
     @Transactional(readOnly = true)
     public long countDue() {
         return jdbc.sql("select count(*) from follow_up where done_at is null and due_on <= ?")
-                .param(java.sql.Date.valueOf(today()))
+                .param(Date.valueOf(today()))
                 .query(Long.class)
                 .single();
     }
@@ -147,12 +165,12 @@ class ReunificationList {
     }
 
     /** A cursor that somebody made up means the first page. */
-    private static boolean isReadable(@Nullable Cursor cursor) {
+    private static boolean isReadable(@Nullable Cursor cursor, Function<String, ?> key) {
         if (cursor == null || cursor.keys().size() != 2) {
             return false;
         }
         try {
-            Instant.parse(cursor.keys().get(0));
+            key.apply(cursor.keys().get(0));
             UUID.fromString(cursor.keys().get(1));
             return true;
         } catch (RuntimeException notOurs) {

@@ -45,7 +45,7 @@ class ReunificationPages {
     DeskCard followUpsDue(ReunificationList reunifications) {
         return new DeskCard(
                 "reunification.desk.due",
-                "/reunifications#due",
+                "/reunifications/due",
                 Set.of(Role.CASEWORKER, Role.SUPERVISOR),
                 31,
                 true,
