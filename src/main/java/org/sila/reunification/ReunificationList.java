@@ -170,9 +170,8 @@ class ReunificationList {
             return false;
         }
         try {
-            key.apply(cursor.keys().get(0));
             UUID.fromString(cursor.keys().get(1));
-            return true;
+            return key.apply(cursor.keys().get(0)) != null;
         } catch (RuntimeException notOurs) {
             return false;
         }
