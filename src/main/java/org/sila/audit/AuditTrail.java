@@ -8,10 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
+import org.springframework.dao.support.DataAccessUtils;
+import org.springframework.orm.jpa.EntityManagerFactoryInfo;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
@@ -96,8 +99,19 @@ public class AuditTrail {
         @Override
         public void beforeCommit(boolean readOnly) {
             // All else that locks comes first: whoever holds the chain waits for nobody.
-            entities.flush();
+            writeChanges();
             chain.append(entries);
+        }
+
+        /** Says in Spring's terms that somebody was faster, as the commit itself would. */
+        private void writeChanges() {
+            try {
+                entities.flush();
+            } catch (RuntimeException failed) {
+                EntityManagerFactoryInfo factory =
+                        entities.getEntityManagerFactory().unwrap(EntityManagerFactoryInfo.class);
+                throw DataAccessUtils.translateIfNecessary(failed, Objects.requireNonNull(factory.getJpaDialect()));
+            }
         }
 
         @Override

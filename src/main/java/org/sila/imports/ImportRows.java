@@ -17,12 +17,19 @@ class ImportRows {
 
     private final ListImports imports;
     private final Refusals refusals;
+    private final KnownRows knownRows;
     private final StoreRecords storeRecords;
     private final SubmitReports submitReports;
 
-    ImportRows(ListImports imports, Refusals refusals, StoreRecords storeRecords, SubmitReports submitReports) {
+    ImportRows(
+            ListImports imports,
+            Refusals refusals,
+            KnownRows knownRows,
+            StoreRecords storeRecords,
+            SubmitReports submitReports) {
         this.imports = imports;
         this.refusals = refusals;
+        this.knownRows = knownRows;
         this.storeRecords = storeRecords;
         this.submitReports = submitReports;
     }
@@ -38,7 +45,8 @@ class ImportRows {
         ListImport list = imports.lock(importId)
                 .filter(found -> found.state() == ImportState.RUNNING && found.lastRow() == after)
                 .orElseThrow(() -> new OvertakenByAnother(importId));
-        List<ListedPerson> people = part.stream()
+        List<RowReading> rows = knownRows.claim(list, part);
+        List<ListedPerson> people = rows.stream()
                 .filter(ListedPerson.class::isInstance)
                 .map(ListedPerson.class::cast)
                 .toList();
@@ -53,7 +61,7 @@ class ImportRows {
         }
         refusals.add(
                 importId,
-                part.stream()
+                rows.stream()
                         .filter(Refusal.class::isInstance)
                         .map(Refusal.class::cast)
                         .toList());

@@ -1,6 +1,7 @@
 package org.sila.imports;
 
 import org.jspecify.annotations.Nullable;
+import org.sila.imports.rows.Folding;
 import org.sila.person.DetentionEvent;
 import org.sila.person.PartialDate;
 import org.sila.sources.Grade;
@@ -27,6 +28,11 @@ record ListDetails(
         @Nullable PartialDate dated,
         Grade grade,
         boolean agreedToSearch) {
+
+    /** Who brought it, in the one form in which spellings agree. */
+    String partner() {
+        return Folding.fold(broughtBy);
+    }
 
     /** What such a list speaks of where a row does not say. */
     DetentionEvent usualEvent() {

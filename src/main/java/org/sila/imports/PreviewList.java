@@ -26,11 +26,13 @@ class PreviewList {
 
     private final ListImports imports;
     private final ListFiles files;
+    private final ReadRows readRows;
     private final AuditTrail audit;
 
-    PreviewList(ListImports imports, ListFiles files, AuditTrail audit) {
+    PreviewList(ListImports imports, ListFiles files, ReadRows readRows, AuditTrail audit) {
         this.imports = imports;
         this.files = files;
+        this.readRows = readRows;
         this.audit = audit;
     }
 
@@ -40,7 +42,7 @@ class PreviewList {
         audit.record(ImportActions.PREVIEWED, ImportActions.SUBJECT, id, Map.of());
         ListFile file = files.of(list);
         Tally tally = new Tally();
-        file.read(list, tally::count);
+        readRows.read(list, file, tally::count);
         Columns columns = list.columnsOf(file.header().headers());
         return new ListPreview(
                 list,

@@ -1,7 +1,9 @@
 package org.sila.imports;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.sila.imports.rows.Field;
 import org.sila.imports.rows.Refusal;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -45,5 +47,11 @@ class Refusals {
                         Refusal.Reason.valueOf(row.getString("reason")),
                         row.getString("field") == null ? null : Field.valueOf(row.getString("field"))))
                 .list();
+    }
+
+    /** All of them, by the number of their row. */
+    Map<Integer, Refusal> byRow(UUID importId) {
+        return first(importId, Integer.MAX_VALUE).stream()
+                .collect(Collectors.toMap(Refusal::rowNumber, refusal -> refusal));
     }
 }

@@ -28,12 +28,14 @@ class TakeRefusedRows {
 
     private final ListImports imports;
     private final ListFiles files;
+    private final ReadRows readRows;
     private final AuditTrail audit;
     private final MessageSource messages;
 
-    TakeRefusedRows(ListImports imports, ListFiles files, AuditTrail audit, MessageSource messages) {
+    TakeRefusedRows(ListImports imports, ListFiles files, ReadRows readRows, AuditTrail audit, MessageSource messages) {
         this.imports = imports;
         this.files = files;
+        this.readRows = readRows;
         this.audit = audit;
         this.messages = messages;
     }
@@ -58,7 +60,7 @@ class TakeRefusedRows {
                     messages.getMessage("imports.refusal.row", null, language),
                     messages.getMessage("imports.refusal.reason", null, language),
                     file.header().headers()));
-            file.read(list, (row, reading) -> {
+            readRows.read(list, file, (row, reading) -> {
                 if (reading instanceof Refusal refusal) {
                     csv.writeRecord(line(Integer.toString(row.number()), reason(refusal, language), row.cells()));
                     rows[0]++;

@@ -1,9 +1,11 @@
 package org.sila.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.time.Instant;
+import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.sila.accounts.Role;
@@ -74,12 +76,15 @@ final class ImportJourney {
     }
 
     void finished(String page) {
-        Instant deadline = Instant.now().plusSeconds(120);
-        while (!state(page).equals("FINISHED")) {
-            assertThat(Instant.now()).as("state %s", state(page)).isBefore(deadline);
-            assertThat(state(page)).isNotEqualTo("STOPPED");
-            pause();
-        }
+        ends(page, "FINISHED");
+    }
+
+    /** Waits until the import is in that state; fails at once where it ends in another. */
+    void ends(String page, String state) {
+        await().atMost(Duration.ofSeconds(120))
+                .failFast(() -> List.of("FINISHED", "STOPPED").contains(state(page))
+                        && !state(page).equals(state))
+                .until(() -> state(page).equals(state));
     }
 
     String state(String page) {
@@ -99,14 +104,6 @@ final class ImportJourney {
 
     static UUID id(String page) {
         return UUID.fromString(page.substring(page.lastIndexOf('/') + 1));
-    }
-
-    static void pause() {
-        try {
-            Thread.sleep(50);
-        } catch (InterruptedException interrupted) {
-            throw new IllegalStateException(interrupted);
-        }
     }
 
     static String mark() {

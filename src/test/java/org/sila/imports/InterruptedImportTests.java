@@ -6,10 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sila.imports.rows.RowReading;
@@ -17,6 +13,7 @@ import org.sila.sources.Grade;
 import org.sila.sources.NewSource;
 import org.sila.sources.RecordKind;
 import org.sila.sources.RegisterSource;
+import org.sila.testing.AtOnce;
 import org.sila.testing.SilaTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -48,6 +45,9 @@ class InterruptedImportTests {
 
     @Autowired
     private RunImport runImport;
+
+    @Autowired
+    private AtOnce atOnce;
 
     @Autowired
     private RegisterSource registerSource;
@@ -100,7 +100,7 @@ class InterruptedImportTests {
                 .update();
 
         runImport.run(new ListImportStarted(id));
-        await(page, "STOPPED");
+        journey.ends(page, "STOPPED");
         assertThat(journey.page(page + "?lang=en")).bodyText().contains("The import stopped after 500 of 1,701 rows");
         jdbc.sql(
                         "update detainee_record set row_number = 2 where row_number = 1000 and source_id = (select source_id from list_import where id = :id)")
@@ -113,18 +113,28 @@ class InterruptedImportTests {
     }
 
     @Test
-    void of_two_people_who_bring_one_file_at_one_moment_one_is_sent_to_the_others_import() throws Exception {
+    void of_two_people_who_bring_one_file_at_one_moment_one_is_sent_to_the_others_import() {
         byte[] file = Files.utf8("name\nAli " + ImportJourney.mark() + "\n");
-        ExecutorService people = Executors.newFixedThreadPool(2);
-        Callable<MvcTestResult> upload = () -> journey.upload(file, "list.csv", "RECORDS");
 
-        List<Integer> answers = new ArrayList<>();
-        for (Future<MvcTestResult> result : people.invokeAll(List.of(upload, upload))) {
-            answers.add(result.get().getResponse().getStatus());
-        }
-        people.shutdown();
+        List<MvcTestResult> answers = atOnce.both(
+                () -> journey.upload(file, "list.csv", "RECORDS"),
+                () -> journey.upload(file, "list.csv", "RECORDS"),
+                "lock table list_import in share mode");
 
-        assertThat(answers).containsExactlyInAnyOrder(302, 422);
+        assertThat(answers)
+                .extracting(answer -> answer.getResponse().getStatus())
+                .containsExactlyInAnyOrder(302, 422);
+        MvcTestResult first = answers.get(answers.get(0).getResponse().getStatus() == 302 ? 0 : 1);
+        MvcTestResult second = answers.get(first == answers.get(0) ? 1 : 0);
+        assertThat(second).bodyText().contains("href=\"" + ImportJourney.uploaded(first) + "\"");
+        assertThat(jdbc.sql("""
+                                select count(*) from stored_file where sha256 = (
+                                    select sha256 from list_import where id = ?)
+                                """)
+                        .param(ImportJourney.id(ImportJourney.uploaded(first)))
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     private String uploadedLongList() {
@@ -147,13 +157,5 @@ class InterruptedImportTests {
         List<RowReading> rows = new ArrayList<>();
         file.read(list, (row, reading) -> rows.add(reading));
         importRows.store(id, 0, file.header().headers(), rows.subList(0, RunImport.ROWS_AT_ONCE));
-    }
-
-    private void await(String page, String state) {
-        Instant deadline = Instant.now().plusSeconds(30);
-        while (!journey.state(page).equals(state)) {
-            assertThat(Instant.now()).isBefore(deadline);
-            ImportJourney.pause();
-        }
     }
 }

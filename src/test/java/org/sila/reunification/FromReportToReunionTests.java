@@ -5,33 +5,14 @@ import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sila.accounts.Role;
 import org.sila.accounts.TestStaff;
-import org.sila.person.Circumstances;
 import org.sila.person.DetentionEvent;
-import org.sila.person.PartialDate;
 import org.sila.person.PersonDescription;
-import org.sila.person.PersonName;
-import org.sila.person.Sex;
-import org.sila.reports.Channel;
-import org.sila.reports.Consents;
-import org.sila.reports.Enquirer;
-import org.sila.reports.NewReport;
-import org.sila.reports.News;
-import org.sila.reports.Relationship;
-import org.sila.reports.ResponsibleParty;
-import org.sila.reports.SubmitReports;
-import org.sila.sources.Cell;
-import org.sila.sources.Grade;
-import org.sila.sources.NewRecord;
-import org.sila.sources.NewSource;
-import org.sila.sources.RecordKind;
-import org.sila.sources.RegisterSource;
-import org.sila.sources.StoreRecords;
+import org.sila.testing.Arrivals;
 import org.sila.testing.SilaTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -53,13 +34,7 @@ class FromReportToReunionTests {
     private JdbcClient jdbc;
 
     @Autowired
-    private SubmitReports submitReports;
-
-    @Autowired
-    private RegisterSource registerSource;
-
-    @Autowired
-    private StoreRecords storeRecords;
+    private Arrivals arrivals;
 
     private RequestPostProcessor caseworker;
     private RequestPostProcessor supervisor;
@@ -70,28 +45,9 @@ class FromReportToReunionTests {
     void a_proposed_match() {
         caseworker = TestStaff.signedIn(Role.CASEWORKER, jdbc);
         supervisor = TestStaff.signedIn(Role.SUPERVISOR, jdbc);
-        String family = "ال"
-                + UUID.randomUUID()
-                        .toString()
-                        .replaceAll("[^a-f]", "")
-                        .chars()
-                        .mapToObj(letter -> String.valueOf("بتجدرس".charAt(letter - 'a')))
-                        .reduce("", String::concat);
-        PersonDescription person = person(family);
-        reportId = submitReports.submit(report(person)).reportId();
-        UUID source = registerSource.register(
-                new NewSource("test", RecordKind.RELEASE_LIST, "test", "", null, Grade.UNJUDGED, null));
-        UUID recordId = storeRecords
-                .store(source, List.of(new NewRecord(2, "", List.of(new Cell("name", family)), person, released())))
-                .get(0);
-        matchId = await().atMost(Duration.ofSeconds(60))
-                .until(
-                        () -> jdbc.sql("select id from match where record_id = ? and report_id = ?")
-                                .params(recordId, reportId)
-                                .query(UUID.class)
-                                .optional()
-                                .orElse(null),
-                        id -> id != null);
+        PersonDescription person = Arrivals.person(Arrivals.familyName());
+        reportId = arrivals.report(person);
+        matchId = arrivals.match(reportId, arrivals.record(person, DetentionEvent.FREED_AT_OPENING));
     }
 
     @Test
@@ -223,32 +179,5 @@ class FromReportToReunionTests {
 
     private String read(String sql, UUID id) {
         return jdbc.sql(sql).param(id).query(String.class).single();
-    }
-
-    private static PersonDescription person(String family) {
-        PersonName name = new PersonName("", "سامر", "عدنان", "", family, "هدى", "");
-        return new PersonDescription(
-                name, Sex.MALE, PartialDate.parse("1985-03-04").orElseThrow(), null, null, "", "حمص", null, "");
-    }
-
-    private static Circumstances released() {
-        return new Circumstances(
-                PartialDate.parse("2024-12-08").orElseThrow(), "", "", DetentionEvent.FREED_AT_OPENING);
-    }
-
-    private static NewReport report(PersonDescription person) {
-        return new NewReport(
-                Channel.WEB,
-                UUID.randomUUID(),
-                "",
-                person,
-                new Circumstances(PartialDate.ofYear(2013), "حمص", "", DetentionEvent.MISSING),
-                ResponsibleParty.UNKNOWN,
-                "",
-                List.of(),
-                News.NO_NEWS,
-                "",
-                new Enquirer("", Relationship.MOTHER, "", "", "", true, "ar"),
-                new Consents(true, false, false, false));
     }
 }

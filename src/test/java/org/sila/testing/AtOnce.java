@@ -2,6 +2,7 @@ package org.sila.testing;
 
 import static org.awaitility.Awaitility.await;
 
+import java.sql.PreparedStatement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -35,11 +37,13 @@ public class AtOnce {
             """;
 
     private final TransactionTemplate transaction;
+    private final JdbcTemplate template;
     private final JdbcClient jdbc;
 
-    AtOnce(TransactionTemplate transaction, JdbcClient jdbc) {
+    AtOnce(TransactionTemplate transaction, JdbcTemplate template) {
         this.transaction = transaction;
-        this.jdbc = jdbc;
+        this.template = template;
+        this.jdbc = JdbcClient.create(template);
     }
 
     /**
@@ -51,7 +55,12 @@ public class AtOnce {
         ExecutorService people = Executors.newFixedThreadPool(PEOPLE);
         try {
             List<Future<T>> begun = Objects.requireNonNull(transaction.execute(status -> {
-                jdbc.sql(hold).params(keys).query((row, number) -> 1).list();
+                template.execute(hold, (PreparedStatement statement) -> {
+                    for (int at = 0; at < keys.length; at++) {
+                        statement.setObject(at + 1, keys[at]);
+                    }
+                    return statement.execute();
+                });
                 List<Future<T>> both = List.of(people.submit(one), people.submit(other));
                 await().pollInSameThread()
                         .atMost(Duration.ofSeconds(30))

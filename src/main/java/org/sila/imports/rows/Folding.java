@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.sila.person.WrittenText;
 
-/** Makes two spellings of one word equal, to recognise headers and words; never used on what is stored. */
-final class Folding {
+/** Makes two spellings of one word equal, to recognise headers, words and partners; never used on what people wrote. */
+public final class Folding {
 
     private static final Normalizer2 COMPATIBILITY = Normalizer2.getNFKDInstance();
     private static final Pattern MARKS = Pattern.compile("[\\p{Mn}\\u0640]+");
@@ -15,7 +15,7 @@ final class Folding {
     private Folding() {}
 
     /** Letters and digits only, single spaces, lower case, no diacritics, one spelling of alef, ya, ta marbuta, hamza. */
-    static String fold(String text) {
+    public static String fold(String text) {
         String plain = WrittenText.asciiDigits(COMPATIBILITY.normalize(text)).toLowerCase(Locale.ROOT);
         plain = MARKS.matcher(plain.replace("'", "").replace("’", "")).replaceAll("");
         plain = plain.replace('أ', 'ا')

@@ -12,9 +12,15 @@ import org.sila.person.PersonDescription;
  * @param person whom it is about
  * @param circumstances what it dates, where
  * @param enquirer who asks, in a list of reports; all empty otherwise
+ * @param said the cells that were read, with their fields, in one order: two rows that say the same have the same
  */
 public record ListedPerson(
-        SheetRow row, String externalId, PersonDescription person, Circumstances circumstances, ListedEnquirer enquirer)
+        SheetRow row,
+        String externalId,
+        PersonDescription person,
+        Circumstances circumstances,
+        ListedEnquirer enquirer,
+        String said)
         implements RowReading {
 
     /**

@@ -27,6 +27,10 @@ public record Refusal(
         /** An id that a row above has already. */
         DUPLICATE_ID,
         /** The header once more, as on every page of a printed list. */
-        REPEATED_HEADER
+        REPEATED_HEADER,
+        /** The same partner brought it in before, and it says the same. */
+        ALREADY_HERE,
+        /** The same partner brought in a row with this id before, and it said something else. */
+        ALREADY_HERE_CHANGED
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.sila.imports.sheets.SheetRow;
 import org.sila.person.PartialDate;
@@ -43,6 +44,18 @@ final class RowCells {
 
     Refused refused(Refusal.Reason reason, @Nullable Field field) {
         return new Refused(new Refusal(row.number(), reason, field));
+    }
+
+    /** All that is read of the row but its id, field by field; spaces do not matter, nor do empty cells. */
+    String said() {
+        StringJoiner said = new StringJoiner("\0");
+        for (Field field : Field.values()) {
+            String cell = WrittenText.clean(columns.cell(row, field));
+            if (field != Field.ID && !cell.isEmpty()) {
+                said.add(field + "=" + cell);
+            }
+        }
+        return said.toString();
     }
 
     /** The cell, one line; empty where it says that nothing is known. */

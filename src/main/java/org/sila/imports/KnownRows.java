@@ -1,0 +1,119 @@
+package org.sila.imports;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.sila.imports.rows.Field;
+import org.sila.imports.rows.ListedPerson;
+import org.sila.imports.rows.Refusal;
+import org.sila.imports.rows.RowReading;
+import org.sila.secrets.BlindIndex;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Which rows of a partner's reports are in already. Partners export their whole form again and again; a row is known by
+ * the partner's own id of it. Lists of records are none of this: their ids are often only numbers of rows.
+ */
+@Repository
+class KnownRows {
+
+    private static final String CONTEXT = "known_row.said";
+
+    private final JdbcClient jdbc;
+    private final BlindIndex blindIndex;
+
+    KnownRows(JdbcClient jdbc, BlindIndex blindIndex) {
+        this.jdbc = jdbc;
+        this.blindIndex = blindIndex;
+    }
+
+    /** The same rows, those that are known refused; two statements at the most, by primary key. */
+    List<RowReading> refuseKnown(ListImport list, List<RowReading> rows) {
+        return list.isReports() ? refuse(rows, knownOf(list, withIds(rows).keySet())) : rows;
+    }
+
+    /**
+     * The same, and from now on the others are known: of two imports that bring a row at one moment, one does.
+     */
+    List<RowReading> claim(ListImport list, List<RowReading> rows) {
+        if (!list.isReports()) {
+            return rows;
+        }
+        Map<String, ListedPerson> people = withIds(rows);
+        Set<String> known = new HashSet<>(people.keySet());
+        known.removeAll(insert(list, people));
+        return refuse(rows, knownOf(list, known));
+    }
+
+    private Set<String> insert(ListImport list, Map<String, ListedPerson> people) {
+        List<ListedPerson> rows = List.copyOf(people.values());
+        return new HashSet<>(jdbc.sql("""
+                        insert into known_row (partner, external_id, said, import_id, row_number)
+                        select :partner, row.id, row.said, :import, row.number
+                        from unnest(:ids, :said, :numbers) as row (id, said, number)
+                        order by row.id
+                        on conflict do nothing
+                        returning external_id
+                        """)
+                .param("partner", partner(list))
+                .param("import", list.id())
+                .param("ids", people.keySet().toArray(String[]::new))
+                .param("said", rows.stream().map(this::said).toArray(byte[][]::new))
+                .param("numbers", rows.stream().map(ListedPerson::rowNumber).toArray(Integer[]::new))
+                .query(String.class)
+                .list());
+    }
+
+    private Map<String, byte[]> knownOf(ListImport list, Set<String> ids) {
+        Map<String, byte[]> known = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("select external_id, said from known_row where partner = :partner and external_id = any(:ids)")
+                    .param("partner", partner(list))
+                    .param("ids", ids.toArray(String[]::new))
+                    .query(row -> {
+                        known.put(row.getString(1), row.getBytes(2));
+                    });
+        }
+        return known;
+    }
+
+    private List<RowReading> refuse(List<RowReading> rows, Map<String, byte[]> known) {
+        List<RowReading> read = new ArrayList<>(rows.size());
+        for (RowReading row : rows) {
+            byte[] before = row instanceof ListedPerson person ? known.get(person.externalId()) : null;
+            read.add(
+                    before != null && row instanceof ListedPerson person
+                            ? new Refusal(row.rowNumber(), reason(before, said(person)), Field.ID)
+                            : row);
+        }
+        return read;
+    }
+
+    private static Refusal.Reason reason(byte[] before, byte[] now) {
+        return Arrays.equals(before, now) ? Refusal.Reason.ALREADY_HERE : Refusal.Reason.ALREADY_HERE_CHANGED;
+    }
+
+    private byte[] said(ListedPerson person) {
+        return blindIndex.of(person.said(), CONTEXT);
+    }
+
+    private static Map<String, ListedPerson> withIds(List<RowReading> rows) {
+        Map<String, ListedPerson> people = new LinkedHashMap<>();
+        for (RowReading row : rows) {
+            if (row instanceof ListedPerson person && !person.externalId().isEmpty()) {
+                people.put(person.externalId(), person);
+            }
+        }
+        return people;
+    }
+
+    private static String partner(ListImport list) {
+        return list.details().partner();
+    }
+}

@@ -1,0 +1,69 @@
+package org.sila.imports;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.sila.imports.rows.Refusal;
+import org.sila.imports.rows.RowReading;
+import org.sila.imports.sheets.SheetRow;
+import org.springframework.stereotype.Component;
+
+/** Reads a list's rows as they would come in, or where the import has begun, as they did. */
+@Component
+class ReadRows {
+
+    private final KnownRows knownRows;
+    private final Refusals refusals;
+
+    ReadRows(KnownRows knownRows, Refusals refusals) {
+        this.knownRows = knownRows;
+        this.refusals = refusals;
+    }
+
+    /** Each row below the header, in order, with what it means. */
+    void read(ListImport list, ListFile file, BiConsumer<SheetRow, RowReading> each) {
+        if (list.state() == ImportState.UPLOADED) {
+            Part part = new Part(list, each);
+            file.read(list, part::add);
+            part.handOn();
+        } else {
+            Map<Integer, Refusal> refused = refusals.byRow(list.id());
+            file.read(list, (row, reading) -> {
+                Refusal refusal = refused.get(row.number());
+                each.accept(row, refusal == null ? reading : refusal);
+            });
+        }
+    }
+
+    /** Rows that are compared at once with those that are in already. */
+    private final class Part {
+
+        private final ListImport list;
+        private final BiConsumer<SheetRow, RowReading> each;
+        private final List<SheetRow> rows = new ArrayList<>();
+        private final List<RowReading> readings = new ArrayList<>();
+
+        Part(ListImport list, BiConsumer<SheetRow, RowReading> each) {
+            this.list = list;
+            this.each = each;
+        }
+
+        void add(SheetRow row, RowReading reading) {
+            rows.add(row);
+            readings.add(reading);
+            if (rows.size() == RunImport.ROWS_AT_ONCE) {
+                handOn();
+            }
+        }
+
+        void handOn() {
+            List<RowReading> known = knownRows.refuseKnown(list, readings);
+            for (int at = 0; at < rows.size(); at++) {
+                each.accept(rows.get(at), known.get(at));
+            }
+            rows.clear();
+            readings.clear();
+        }
+    }
+}
