@@ -4,7 +4,17 @@
  * administrator's journey around them. Offers its pages only; knows nothing of cases or matches.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"ids", "person", "accounts", "audit", "files", "web", "web::paging", "sources", "reports"
+        allowedDependencies = {
+            "ids",
+            "person",
+            "accounts",
+            "audit",
+            "files",
+            "secrets",
+            "web",
+            "web::paging",
+            "sources",
+            "reports"
         })
 @org.jspecify.annotations.NullMarked
 package org.sila.imports;

@@ -46,13 +46,18 @@ final class DatabaseProcess {
         process.waitFor(20, TimeUnit.SECONDS);
     }
 
-    public static void main(String[] arguments) throws IOException, InterruptedException {
+    public static void main(String[] arguments) throws IOException {
         try {
             EmbeddedDatabase.start(Path.of(arguments[0]));
             System.out.println("sila:ready");
-            Thread.sleep(TimeUnit.MINUTES.toMillis(2));
+            waitForTheEndOfTheTest();
         } catch (StartRefused refused) {
             System.out.println("sila:" + refused.getMessage());
         }
+    }
+
+    /** Nobody ever writes to this process: its input ends with the process that began it. */
+    private static void waitForTheEndOfTheTest() throws IOException {
+        while (System.in.read() >= 0) {}
     }
 }

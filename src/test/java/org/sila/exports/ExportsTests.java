@@ -1,11 +1,11 @@
 package org.sila.exports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -32,6 +32,7 @@ import org.sila.reports.News;
 import org.sila.reports.Relationship;
 import org.sila.reports.ResponsibleParty;
 import org.sila.reports.SubmitReports;
+import org.sila.testing.Arrivals;
 import org.sila.testing.SilaTest;
 import org.sila.testing.Statements;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,6 +58,9 @@ class ExportsTests {
 
     @Autowired
     private SubmitReports submitReports;
+
+    @Autowired
+    private Arrivals arrivals;
 
     private RequestPostProcessor administrator;
     private String mark;
@@ -194,6 +198,54 @@ class ExportsTests {
     }
 
     @Test
+    void more_cases_than_paper_holds_are_refused_with_their_number() {
+        cases(ExportFormat.PDF.mostCases() + 1);
+
+        assertThat(export(administrator, ExportFormat.PDF, "عرض " + mark, REASON))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("More than 200 cases fit", "Choose a shorter period");
+        assertThat(export(administrator, ExportFormat.CSV, "عرض " + mark, REASON))
+                .hasStatusOk();
+    }
+
+    @Test
+    void proposals_have_the_ids_that_partners_gave_so_that_they_can_be_held_against_the_truth() {
+        PersonDescription person = Arrivals.person(Arrivals.familyName());
+        UUID report = arrivals.report(person);
+        UUID record = arrivals.record(person, DetentionEvent.FREED_AT_OPENING);
+        UUID match = arrivals.match(report, record);
+        String line = jdbc.sql("select probability from match where id = ?")
+                .param(match)
+                .query(Double.class)
+                .single()
+                .toString();
+
+        assertThat(text(proposals(administrator, REASON)).lines()).contains(report + "," + record + "," + line);
+        jdbc.sql("update report set external_id = ? where id = ?")
+                .params("R" + mark, report)
+                .update();
+        jdbc.sql("update detainee_record set external_id = ? where id = ?")
+                .params("D" + mark, record)
+                .update();
+
+        assertThat(text(proposals(administrator, REASON)).lines())
+                .contains("R" + mark + ",D" + mark + "," + line)
+                .noneMatch(other -> other.contains(report.toString()));
+    }
+
+    @Test
+    void more_proposals_take_no_more_statements() {
+        arrivals.proposedMatch();
+        int few = Statements.count(() -> proposals(administrator, REASON));
+        for (int more = 0; more < 5; more++) {
+            arrivals.proposedMatch();
+        }
+
+        assertThat(Statements.count(() -> proposals(administrator, REASON))).isEqualTo(few);
+    }
+
+    @Test
     void proposals_are_ids_and_probabilities_with_a_reason() {
         assertThat(proposals(administrator, "why")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 
@@ -257,14 +309,7 @@ class ExportsTests {
             reports.add(report());
         }
         List<UUID> reportIds = submitReports.submitAll(reports);
-        Instant deadline = Instant.now().plus(Duration.ofSeconds(60));
-        List<UUID> opened = opened(reportIds);
-        while (opened.size() < count) {
-            assertThat(Instant.now()).isBefore(deadline);
-            pause();
-            opened = opened(reportIds);
-        }
-        return opened;
+        return await().atMost(Duration.ofSeconds(60)).until(() -> opened(reportIds), opened -> opened.size() == count);
     }
 
     private List<UUID> opened(List<UUID> reportIds) {
@@ -305,13 +350,5 @@ class ExportsTests {
                         true,
                         "ar"),
                 new Consents(true, false, false, false));
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(50);
-        } catch (InterruptedException interrupted) {
-            throw new IllegalStateException(interrupted);
-        }
     }
 }

@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum ExportFormat {
     CSV("text/csv;charset=UTF-8", 50_000),
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", 50_000),
-    PDF("application/pdf", 500);
+    PDF("application/pdf", 200);
 
     private final String mediaType;
     private final int mostCases;
@@ -20,7 +20,10 @@ public enum ExportFormat {
         return mediaType;
     }
 
-    /** How many cases may go into one file, so that neither memory nor whoever prints it is overwhelmed. */
+    /**
+     * How many cases may go into one file, so that nobody is overwhelmed who waits for it, or prints it: a case on paper
+     * is laid out in about a thirtieth of a second.
+     */
     public int mostCases() {
         return mostCases;
     }
