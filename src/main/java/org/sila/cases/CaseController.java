@@ -1,6 +1,5 @@
 package org.sila.cases;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.Objects;
@@ -8,11 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sila.person.WrittenText;
-import org.sila.web.DomainError;
-import org.sila.web.NotFound;
+import org.sila.web.Attempt;
 import org.sila.web.paging.Cursor;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -92,8 +88,7 @@ class CaseController {
             @Valid @ModelAttribute("form") CaseForm form,
             BindingResult errors,
             Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
+            RedirectAttributes redirect) {
         CaseStatus status = form.status();
         if (status == null) {
             errors.rejectValue("status", "cases.error.status-missing");
@@ -104,7 +99,6 @@ class CaseController {
                 errors,
                 model,
                 redirect,
-                response,
                 "cases.notice.status",
                 () -> changeCase.choose(
                         id,
@@ -119,14 +113,12 @@ class CaseController {
             @Valid @ModelAttribute("form") CaseForm form,
             BindingResult errors,
             Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
+            RedirectAttributes redirect) {
         return attempt(
                 id,
                 errors,
                 model,
                 redirect,
-                response,
                 "cases.notice.assigned",
                 () -> changeCase.assign(
                         id, form.caseworker(), WrittenText.cleanLines(form.assignReason()), version(form)));
@@ -138,8 +130,7 @@ class CaseController {
             @Valid @ModelAttribute("form") CaseForm form,
             BindingResult errors,
             Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
+            RedirectAttributes redirect) {
         Optional<UUID> into = numbered(form.number());
         if (into.isEmpty()) {
             errors.rejectValue("number", "cases.error.no-such-number");
@@ -150,7 +141,6 @@ class CaseController {
                 errors,
                 model,
                 redirect,
-                response,
                 "cases.notice.joined",
                 () -> joinCases.join(id, into.orElseThrow(), WrittenText.cleanLines(form.joinReason())));
     }
@@ -161,15 +151,13 @@ class CaseController {
             @Valid @ModelAttribute("form") CaseForm form,
             BindingResult errors,
             Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
+            RedirectAttributes redirect) {
         requireReason(errors, "separateReason", form.separateReason());
         return attempt(
                 id,
                 errors,
                 model,
                 redirect,
-                response,
                 "cases.notice.separated",
                 () -> joinCases.separate(id, WrittenText.cleanLines(form.separateReason())));
     }
@@ -180,8 +168,7 @@ class CaseController {
             @Valid @ModelAttribute("form") CaseForm form,
             BindingResult errors,
             Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
+            RedirectAttributes redirect) {
         if (WrittenText.cleanLines(form.note()).isEmpty()) {
             errors.rejectValue("note", "cases.error.note-empty");
         }
@@ -190,32 +177,15 @@ class CaseController {
                 errors,
                 model,
                 redirect,
-                response,
                 "cases.notice.noted",
                 () -> notes.write(id, WrittenText.cleanLines(form.note())));
     }
 
     private String attempt(
-            UUID id,
-            BindingResult errors,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response,
-            String notice,
-            Runnable change) {
-        if (!errors.hasErrors()) {
-            try {
-                change.run();
-                redirect.addFlashAttribute("notice", notice);
-                return "redirect:/cases/" + id;
-            } catch (ConcurrencyFailureException somebodyWasFaster) {
-                model.addAttribute("conflict", true);
-                response.setStatus(HttpStatus.CONFLICT.value());
-            } catch (NotFound gone) {
-                throw gone;
-            } catch (DomainError refused) {
-                errors.reject(refused.code(), refused.arguments(), null);
-            }
+            UUID id, BindingResult errors, Model model, RedirectAttributes redirect, String notice, Runnable change) {
+        if (Attempt.succeeds(errors, model, change)) {
+            redirect.addFlashAttribute("notice", notice);
+            return "redirect:/cases/" + id;
         }
         return show(id, model);
     }

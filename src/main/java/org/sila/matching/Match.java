@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.sila.web.DomainError;
 
 /**
- * A case and a detainee record that may be about the same person. Rows are made and re-scored by {@link Proposals}; this
+ * A case and a detainee record that may be about the same person. Rows are made and re-scored by {@link ProposalStore}; this
  * class is for what people decide.
  */
 @Entity

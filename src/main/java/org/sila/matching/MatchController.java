@@ -1,15 +1,12 @@
 package org.sila.matching;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.sila.web.DomainError;
-import org.sila.web.NotFound;
+import org.sila.web.Attempt;
 import org.sila.web.paging.Cursor;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -25,6 +22,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/matches")
 class MatchController {
+
+    private static final Map<String, String> FIELDS = Map.of("matching.error.note-needed", "note");
 
     private final ReviewQueue queue;
     private final ReviewMatch reviewMatch;
@@ -78,26 +77,16 @@ class MatchController {
             @ModelAttribute("form") DecisionForm form,
             BindingResult errors,
             Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
-        if (form.decision() == null) {
+            RedirectAttributes redirect) {
+        Review.Decision decision = form.decision();
+        if (decision == null) {
             errors.reject("matching.error.not-possible-now");
-        } else if (form.decision() == Review.Decision.REJECT && form.reason() == null) {
+        } else if (decision == Review.Decision.REJECT && form.reason() == null) {
             errors.rejectValue("reason", "matching.error.reason-needed");
         }
-        if (!errors.hasErrors() && form.decision() != null) {
-            try {
-                decide(id, form.decision(), form);
-                redirect.addFlashAttribute("notice", "matching.notice." + form.decision());
-                return "redirect:/matches/" + id;
-            } catch (ConcurrencyFailureException | DataIntegrityViolationException somebodyWasFaster) {
-                model.addAttribute("conflict", true);
-                response.setStatus(HttpStatus.CONFLICT.value());
-            } catch (NotFound gone) {
-                throw gone;
-            } catch (DomainError refused) {
-                refuse(errors, refused);
-            }
+        if (Attempt.succeeds(errors, model, FIELDS, () -> decide(id, Objects.requireNonNull(decision), form))) {
+            redirect.addFlashAttribute("notice", "matching.notice." + decision);
+            return "redirect:/matches/" + id;
         }
         return show(id, model);
     }
@@ -114,14 +103,6 @@ class MatchController {
                         form.reason() == null ? RejectionReason.OTHER : form.reason(),
                         form.words());
             case REOPEN -> decideMatch.reopen(id, form.readVersion(), form.words());
-        }
-    }
-
-    private static void refuse(BindingResult errors, DomainError refused) {
-        if (refused.code().equals("matching.error.note-needed")) {
-            errors.rejectValue("note", refused.code());
-        } else {
-            errors.reject(refused.code(), refused.arguments(), null);
         }
     }
 

@@ -25,11 +25,6 @@ public enum MatchState {
         };
     }
 
-    /** True while the engine may change its probability or withdraw it: no person has decided yet. */
-    public boolean isUndecided() {
-        return this == SUGGESTED || this == WITHDRAWN;
-    }
-
     /** True where a caseworker may accept or reject it. */
     public boolean isReviewable() {
         return this == SUGGESTED || this == IN_REVIEW || this == REOPENED;

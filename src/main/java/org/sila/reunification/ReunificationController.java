@@ -2,16 +2,12 @@ package org.sila.reunification;
 
 import static org.sila.reunification.ReunificationForm.words;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.sila.web.DomainError;
-import org.sila.web.NotFound;
+import org.sila.web.Attempt;
 import org.sila.web.paging.Cursor;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -63,11 +59,10 @@ class ReunificationController {
             @Valid @ModelAttribute("form") ReunificationForm form,
             BindingResult errors,
             Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
+            RedirectAttributes redirect) {
         Wishes wishes = form.wishes();
         missing(wishes, "wishes", errors);
-        return attempt(id, errors, model, redirect, response, "reunification.notice.wishes", () -> {
+        return attempt(id, errors, model, redirect, "reunification.notice.wishes", () -> {
             if (wishes != null) {
                 work.recordWishes(id, form.readVersion(), wishes, words(form.wishesDetails()));
             }
@@ -80,11 +75,10 @@ class ReunificationController {
             @Valid @ModelAttribute("form") ReunificationForm form,
             BindingResult errors,
             Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
+            RedirectAttributes redirect) {
         Identification identification = form.identification();
         missing(identification, "identification", errors);
-        return attempt(id, errors, model, redirect, response, "reunification.notice.identity", () -> {
+        return attempt(id, errors, model, redirect, "reunification.notice.identity", () -> {
             if (identification != null) {
                 work.identify(id, form.readVersion(), identification, form.method());
             }
@@ -97,14 +91,12 @@ class ReunificationController {
             @Valid @ModelAttribute("form") ReunificationForm form,
             BindingResult errors,
             Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
+            RedirectAttributes redirect) {
         return attempt(
                 id,
                 errors,
                 model,
                 redirect,
-                response,
                 "reunification.notice.approved",
                 () -> work.approveTelling(id, form.readVersion()));
     }
@@ -115,13 +107,12 @@ class ReunificationController {
             @Valid @ModelAttribute("form") ReunificationForm form,
             BindingResult errors,
             Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
+            RedirectAttributes redirect) {
         EventKind event = form.event();
         LocalDate happenedOn = form.happenedOn();
         missing(event, "event", errors);
         missing(happenedOn, "happenedOn", errors);
-        return attempt(id, errors, model, redirect, response, "reunification.notice.logged", () -> {
+        return attempt(id, errors, model, redirect, "reunification.notice.logged", () -> {
             if (event != null && happenedOn != null) {
                 work.logEvent(
                         id,
@@ -141,15 +132,13 @@ class ReunificationController {
             @Valid @ModelAttribute("form") ReunificationForm form,
             BindingResult errors,
             Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
+            RedirectAttributes redirect) {
         model.addAttribute("target", eventId);
         return attempt(
                 id,
                 errors,
                 model,
                 redirect,
-                response,
                 "reunification.notice.undone",
                 () -> work.undoEvent(id, form.readVersion(), eventId, words(form.undoReason())));
     }
@@ -161,15 +150,13 @@ class ReunificationController {
             @Valid @ModelAttribute("form") ReunificationForm form,
             BindingResult errors,
             Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
+            RedirectAttributes redirect) {
         model.addAttribute("target", followUpId);
         return attempt(
                 id,
                 errors,
                 model,
                 redirect,
-                response,
                 "reunification.notice.followed-up",
                 () -> work.followUp(id, form.readVersion(), followUpId, words(form.followUpNotes())));
     }
@@ -180,11 +167,10 @@ class ReunificationController {
             @Valid @ModelAttribute("form") ReunificationForm form,
             BindingResult errors,
             Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
+            RedirectAttributes redirect) {
         Outcome outcome = form.outcome();
         missing(outcome, "outcome", errors);
-        return attempt(id, errors, model, redirect, response, "reunification.notice.closed", () -> {
+        return attempt(id, errors, model, redirect, "reunification.notice.closed", () -> {
             if (outcome != null) {
                 work.close(id, form.readVersion(), outcome, words(form.outcomeReason()));
             }
@@ -197,39 +183,21 @@ class ReunificationController {
             @Valid @ModelAttribute("form") ReunificationForm form,
             BindingResult errors,
             Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
+            RedirectAttributes redirect) {
         return attempt(
                 id,
                 errors,
                 model,
                 redirect,
-                response,
                 "reunification.notice.reopened",
                 () -> work.reopen(id, form.readVersion(), words(form.reopenReason())));
     }
 
     private String attempt(
-            UUID id,
-            BindingResult errors,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response,
-            String notice,
-            Runnable step) {
-        if (!errors.hasErrors()) {
-            try {
-                step.run();
-                redirect.addFlashAttribute("notice", notice);
-                return "redirect:/reunifications/" + id;
-            } catch (ConcurrencyFailureException somebodyWasFaster) {
-                model.addAttribute("conflict", true);
-                response.setStatus(HttpStatus.CONFLICT.value());
-            } catch (NotFound gone) {
-                throw gone;
-            } catch (DomainError refused) {
-                errors.reject(refused.code(), refused.arguments(), null);
-            }
+            UUID id, BindingResult errors, Model model, RedirectAttributes redirect, String notice, Runnable step) {
+        if (Attempt.succeeds(errors, model, step)) {
+            redirect.addFlashAttribute("notice", notice);
+            return "redirect:/reunifications/" + id;
         }
         return show(id, model);
     }

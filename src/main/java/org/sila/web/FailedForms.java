@@ -19,7 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /**
  * A page that shows a form with errors is answered with 422, has "Error:" before its title, and lists its failures at
- * the top: the controller only names the view again.
+ * the top: the controller only names the view again. Where somebody was faster, it is answered with 409.
  */
 final class FailedForms implements HandlerInterceptor {
 
@@ -43,6 +43,9 @@ final class FailedForms implements HandlerInterceptor {
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
         if (page == null || page.getViewName() == null || page.getViewName().startsWith("redirect:")) {
             return;
+        }
+        if (Boolean.TRUE.equals(page.getModel().get(Attempt.CONFLICT))) {
+            page.setStatus(HttpStatus.CONFLICT);
         }
         List<Failure> failures = failuresOf(page);
         if (failures.isEmpty()) {
