@@ -20,7 +20,7 @@ class KeyStore {
     static final int MOST_OF_ONE_KEY = 400;
 
     /** Most candidates of one report that are compared; those that share the most are kept. */
-    static final int MOST_CANDIDATES = 300;
+    static final int MOST_CANDIDATES = 200;
 
     private final JdbcTemplate template;
     private final JdbcClient jdbc;

@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 
 /** What the engine knows of places: the application's own lists. */
 @Component
-class KnownPlaces implements Gazetteer {
+public class KnownPlaces implements Gazetteer {
 
     private final NamedPlaces named = new NamedPlaces();
 
-    KnownPlaces(Places places) {
+    public KnownPlaces(Places places) {
         for (Place place : places.places()) {
             List<String> names = new ArrayList<>(place.aliases());
             names.add(place.arabic());

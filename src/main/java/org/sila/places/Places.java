@@ -18,7 +18,8 @@ public class Places {
     private final Map<String, Place> placesByName = new HashMap<>();
     private final Map<String, Facility> facilitiesByName = new HashMap<>();
 
-    Places() {
+    /** Reads the reference lists. */
+    public Places() {
         for (Place place : ReferenceLists.places()) {
             places.put(place.code(), place);
             names(place.arabic(), place.english(), place.aliases())

@@ -1,10 +1,15 @@
 package org.sila.matching.engine;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.sila.matching.engine.names.ReadName;
 import org.sila.matching.engine.profile.Gazetteer;
 import org.sila.matching.engine.profile.Mention;
@@ -12,16 +17,24 @@ import org.sila.matching.engine.profile.Profile;
 import org.sila.matching.engine.scoring.CountedFrequencies;
 import org.sila.matching.engine.scoring.Model;
 
-/** Links a list of reports with a list of records, in memory, on all cores. Name frequencies are counted on both lists. */
+/**
+ * Links a list of reports with a list of records, or one list with itself, in memory, on all cores. Name frequencies are
+ * counted on what is linked. Two runs on the same lists give the same pairs in the same order.
+ */
 public final class BulkLinker {
 
     /** Most candidates of one report that are compared; those that share the most are kept. */
-    static final int MOST_CANDIDATES = 300;
+    static final int MOST_CANDIDATES = 200;
 
-    private final Model model;
-    private final Gazetteer gazetteer;
+    /** Reports compared before their pairs are handed on: enough to keep all cores busy, few enough to hold. */
+    private static final int AT_ONCE = 1024;
+
     private final Profile[] reports;
     private final Profile[] records;
+    private final Gazetteer gazetteer;
+    private final CountedFrequencies frequencies;
+    private MatchingEngine engine;
+    private Model model;
 
     /**
      * What a run did.
@@ -31,50 +44,123 @@ public final class BulkLinker {
      */
     public record Summary(int reports, int records, long candidatePairs, long pairs) {}
 
-    public BulkLinker(Model model, Gazetteer gazetteer, Collection<Mention> reports, Collection<Mention> records) {
-        this.model = model;
-        this.gazetteer = gazetteer;
-        this.reports = read(reports);
-        this.records = read(records);
+    /** Is told how far a run has come. */
+    @FunctionalInterface
+    public interface Progress {
+        /** @param done how many reports of all have been compared */
+        void compared(int done, int all);
     }
 
-    private Profile[] read(Collection<Mention> mentions) {
+    /** Two lists. */
+    public BulkLinker(Model model, Gazetteer gazetteer, Collection<Mention> reports, Collection<Mention> records) {
+        this(model, gazetteer, read(reports, gazetteer), read(records, gazetteer));
+    }
+
+    private BulkLinker(Model model, Gazetteer gazetteer, Profile[] reports, Profile[] records) {
+        this.reports = reports;
+        this.records = records;
+        List<ReadName> names = (reports == records ? Arrays.stream(records) : Stream.concat(Arrays.stream(reports), Arrays.stream(records)))
+                .map(Profile::name)
+                .toList();
+        this.gazetteer = gazetteer;
+        this.frequencies = CountedFrequencies.of(names);
+        use(model);
+    }
+
+    private void use(Model model) {
+        this.model = model;
+        this.engine = new MatchingEngine(model, frequencies, gazetteer);
+    }
+
+    /** Learns from the lists themselves how they differ from one another, where they are long enough to tell. */
+    public Model adapt(int rounds, @Nullable BiPredicate<String, String> truth) {
+        ModelLearner learner = new ModelLearner(reports, records, this);
+        for (int round = 0; round < rounds && learner.isEnough(); round++) {
+            use(learner.next(engine, model, frequencies.counted(), model.version(), truth));
+        }
+        return model;
+    }
+
+    /** Candidates of some reports with their comparisons. */
+    List<List<MatchingEngine.Ranked>> ranked(List<Profile> some) {
+        KeyIndex index = new KeyIndex(records, engine);
+        ThreadLocal<KeyIndex.Counter> counters = ThreadLocal.withInitial(index::counter);
+        return some.parallelStream()
+                .map(report -> rank(counters.get(), report))
+                .toList();
+    }
+
+    MatchingEngine engine() {
+        return engine;
+    }
+
+    /** One list, to find in it the rows that are about the same person. */
+    public static BulkLinker within(Model model, Gazetteer gazetteer, Collection<Mention> records) {
+        Profile[] profiles = read(records, gazetteer);
+        return new BulkLinker(model, gazetteer, profiles, profiles);
+    }
+
+    private static Profile[] read(Collection<Mention> mentions, Gazetteer gazetteer) {
         return mentions.parallelStream()
                 .map(mention -> Profile.of(mention, gazetteer))
                 .toArray(Profile[]::new);
     }
 
+    /** As {@link #link(double, Consumer, Progress)}, telling nobody how far it is. */
+    public Summary link(double minProbability, Consumer<LinkedPair> pairs) {
+        return link(minProbability, pairs, (done, all) -> {});
+    }
+
     /**
-     * Streams the scored pairs, report by report in the order given, the best first.
+     * Streams the scored pairs, report by report in the order given, the best first; within one list each pair once.
      *
      * @param minProbability pairs below it are left out; with 0 every candidate is handed on
      */
-    public Summary link(double minProbability, Consumer<LinkedPair> pairs) {
-        List<ReadName> names = Stream.concat(Arrays.stream(reports), Arrays.stream(records))
-                .map(Profile::name)
-                .toList();
-        MatchingEngine engine = new MatchingEngine(model, CountedFrequencies.of(names), gazetteer);
-        KeyIndex index = new KeyIndex(records, engine);
+    public Summary link(double minProbability, Consumer<LinkedPair> pairs, Progress progress) {
+        return reports == records
+                ? new WithinOneList(records, engine).link(this, minProbability, pairs, progress)
+                : linkTwoLists(minProbability, pairs, progress);
+    }
+
+    private Summary linkTwoLists(double minProbability, Consumer<LinkedPair> pairs, Progress progress) {
         long[] counts = new long[2];
-        Arrays.stream(reports)
-                .parallel()
-                .map(report -> link(engine, index, report))
-                .forEachOrdered(ranked -> {
-                    counts[0] += ranked.candidates().size();
-                    for (MatchingEngine.Ranked one : ranked.candidates()) {
-                        if (one.probability() >= minProbability) {
-                            counts[1]++;
-                            pairs.accept(pair(ranked.report(), one));
-                        }
-                    }
-                });
+        compareAll(progress, (report, ranked) -> {
+            counts[0] += ranked.size();
+            for (MatchingEngine.Ranked one : ranked) {
+                if (one.probability() >= minProbability) {
+                    counts[1]++;
+                    pairs.accept(pair(report, one));
+                }
+            }
+        });
         return new Summary(reports.length, records.length, counts[0], counts[1]);
     }
 
-    private record Candidates(Profile report, List<MatchingEngine.Ranked> candidates) {}
+    /** Compares each report with its candidates and hands the results on in the order of the reports. */
+    void compareAll(Progress progress, BiConsumer<Profile, List<MatchingEngine.Ranked>> results) {
+        KeyIndex index = new KeyIndex(records, engine);
+        ThreadLocal<KeyIndex.Counter> counters = ThreadLocal.withInitial(index::counter);
+        for (int from = 0; from < reports.length; from += AT_ONCE) {
+            int to = Math.min(reports.length, from + AT_ONCE);
+            List<List<MatchingEngine.Ranked>> ranked = IntStream.range(from, to)
+                    .parallel()
+                    .mapToObj(i -> rank(counters.get(), reports[i]))
+                    .toList();
+            for (int i = from; i < to; i++) {
+                results.accept(reports[i], ranked.get(i - from));
+            }
+            progress.compared(to, reports.length);
+        }
+    }
 
-    private static Candidates link(MatchingEngine engine, KeyIndex index, Profile report) {
-        return new Candidates(report, engine.rank(report, index.candidates(engine.keys(report), MOST_CANDIDATES)));
+    private List<MatchingEngine.Ranked> rank(KeyIndex.Counter counter, Profile report) {
+        List<Profile> candidates = new ArrayList<>();
+        for (int record : counter.candidates(engine.keys(report), MOST_CANDIDATES)) {
+            if (records[record] != report) {
+                candidates.add(records[record]);
+            }
+        }
+        return engine.rank(report, candidates);
     }
 
     private LinkedPair pair(Profile report, MatchingEngine.Ranked one) {
@@ -83,6 +169,6 @@ public final class BulkLinker {
                 one.candidate().id(),
                 one.probability(),
                 one.weights().total(),
-                () -> EvidenceOf.pair(model, report, one.candidate(), one.comparison(), one.weights()));
+                () -> engine.evidence(report, one));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +13,10 @@ import org.sila.matching.engine.comparison.FieldLevels;
 import org.sila.matching.engine.evidence.Evidence;
 import org.sila.matching.engine.evidence.Field;
 import org.sila.matching.engine.evidence.FieldEvidence;
-import org.sila.matching.engine.names.NameReading;
+import org.sila.matching.engine.names.NameRole;
 import org.sila.matching.engine.names.NameToken;
 import org.sila.matching.engine.profile.Profile;
+import org.sila.matching.engine.scoring.Component;
 import org.sila.matching.engine.scoring.Model;
 import org.sila.matching.engine.scoring.PairWeights;
 import org.sila.person.PartialDate;
@@ -36,13 +38,13 @@ final class EvidenceOf {
             }
             fields.add(new FieldEvidence(
                     field.code(),
-                    value(field, report, comparison.first()),
-                    value(field, record, comparison.second()),
+                    value(field, report, comparison.names()::first),
+                    value(field, record, comparison.names()::second),
                     FieldLevels.codes(field).get(level),
                     weights.fields()[field.ordinal()],
                     weights.frequencies()[field.ordinal()]));
         }
-        missing.sort(Comparator.<Field>comparingDouble(model::best).reversed());
+        missing.sort(Comparator.<Field>comparingDouble(field -> best(model, field)).reversed());
         return new Evidence(
                 MatchingEngine.VERSION + "/" + model.version(),
                 weights.prior(),
@@ -53,11 +55,21 @@ final class EvidenceOf {
                 weights.relativeProbability());
     }
 
-    private static String value(Field field, Profile profile, NameReading reading) {
+    private static double best(Model model, Field field) {
+        return Stream.of(Component.values())
+                .filter(component -> component.field() == field)
+                .mapToDouble(model::best)
+                .sum();
+    }
+
+    private static String value(Field field, Profile profile, Function<NameRole, @Nullable NameToken> names) {
         PartialDate event = profile.mention().circumstances().eventDate();
         return switch (field) {
-            case GIVEN -> words(reading.given());
-            case LINEAGE -> words(reading.father(), reading.grandfather(), reading.family());
+            case GIVEN -> words(names.apply(NameRole.GIVEN));
+            case LINEAGE -> words(
+                        names.apply(NameRole.FATHER),
+                        names.apply(NameRole.GRANDFATHER),
+                        names.apply(NameRole.FAMILY));
             case MOTHER -> words(profile.name().mother(), profile.name().motherFamily());
             case KUNYA -> profile.mention().person().name().nickname();
             case SEX -> profile.mention().person().sex().name();

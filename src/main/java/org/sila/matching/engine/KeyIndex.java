@@ -1,86 +1,140 @@
 package org.sila.matching.engine;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.sila.matching.engine.keys.BlockingKey;
 import org.sila.matching.engine.profile.Profile;
 
-/** Records by their blocking keys, in sorted primitive arrays: the in-memory twin of the table of keys. */
+/**
+ * Records by their blocking keys, in memory: the twin of the table of keys. Keys lie in buckets by their first bits, a
+ * bucket's keys and their owners in two primitive arrays, so that building it is two passes and needs no sorting.
+ */
 final class KeyIndex {
 
     /** A key shared by more records than this finds nobody by itself, but still adds its weight to those found. */
-    private static final int MOST_OF_ONE_KEY = 400;
+    static final int MOST_OF_ONE_KEY = 400;
 
-    private final Profile[] records;
+    private static final int LEAST_BUCKET_BITS = 4;
+    private static final int MOST_BUCKET_BITS = 26;
+
+    private final int size;
+    private final int shift;
+    private final int[] starts;
     private final long[] keys;
     private final int[] owners;
 
     KeyIndex(Profile[] records, MatchingEngine engine) {
-        this.records = records;
-        long[][] own = Arrays.stream(records)
+        size = records.length;
+        long[][] own = IntStream.range(0, size)
                 .parallel()
-                .map(record ->
-                        engine.keys(record).stream().mapToLong(BlockingKey::key).toArray())
+                .mapToObj(i -> engine.keys(records[i]).stream()
+                        .mapToLong(BlockingKey::key)
+                        .toArray())
                 .toArray(long[][]::new);
         int total = Arrays.stream(own).mapToInt(some -> some.length).sum();
-        long[] all = new long[total];
-        int[] of = new int[total];
-        int at = 0;
-        for (int record = 0; record < own.length; record++) {
-            for (long key : own[record]) {
-                all[at] = key;
-                of[at++] = record;
-            }
-        }
-        int[] order = IntStream.range(0, total)
-                .boxed()
-                .sorted((one, two) -> Long.compare(all[one], all[two]))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        int bits = 32 - Integer.numberOfLeadingZeros(Math.max(1, total / 4));
+        shift = 64 - Math.min(MOST_BUCKET_BITS, Math.max(LEAST_BUCKET_BITS, bits));
+        starts = starts(own);
         keys = new long[total];
         owners = new int[total];
-        for (int i = 0; i < total; i++) {
-            keys[i] = all[order[i]];
-            owners[i] = of[order[i]];
+        fill(own);
+    }
+
+    private int[] starts(long[][] own) {
+        int[] counted = new int[(1 << 64 - shift) + 1];
+        for (long[] some : own) {
+            for (long key : some) {
+                counted[bucket(key) + 1]++;
+            }
+        }
+        for (int i = 1; i < counted.length; i++) {
+            counted[i] += counted[i - 1];
+        }
+        return counted;
+    }
+
+    private void fill(long[][] own) {
+        int[] next = Arrays.copyOf(starts, starts.length - 1);
+        for (int record = 0; record < own.length; record++) {
+            for (long key : own[record]) {
+                int at = next[bucket(key)]++;
+                keys[at] = key;
+                owners[at] = record;
+            }
         }
     }
 
-    /** Records that share keys, those with the greatest sum of weights first, at most {@code limit}. */
-    List<Profile> candidates(List<BlockingKey> asked, int limit) {
-        float[] sums = new float[records.length];
-        boolean[] found = new boolean[records.length];
-        for (BlockingKey key : asked) {
-            int from = first(key.key());
-            int to = first(key.key() + 1);
-            for (int i = from; i < to; i++) {
-                sums[owners[i]] += key.weight();
-                found[owners[i]] |= to - from <= MOST_OF_ONE_KEY;
-            }
-        }
-        List<Integer> hits = new ArrayList<>();
-        for (int i = 0; i < found.length; i++) {
-            if (found[i]) {
-                hits.add(i);
-            }
-        }
-        hits.sort((one, two) -> Float.compare(sums[two], sums[one]));
-        return hits.stream().limit(limit).map(i -> records[i]).toList();
+    private int bucket(long key) {
+        return (int) (key >>> shift);
     }
 
-    /** Index of the first key that is not smaller. */
-    private int first(long key) {
-        int low = 0;
-        int high = keys.length;
-        while (low < high) {
-            int middle = low + high >>> 1;
-            if (keys[middle] < key) {
-                low = middle + 1;
-            } else {
-                high = middle;
+    /** What one thread needs to count the keys it shares with each record. */
+    Counter counter() {
+        return new Counter();
+    }
+
+    /** Finds candidates; not to be used by two threads at once. */
+    final class Counter {
+
+        private final float[] sums = new float[size];
+        private final boolean[] found = new boolean[size];
+        private int[] touched = new int[1024];
+        private int count;
+
+        /** Records that share keys, those with the greatest sum of weights first, at most {@code limit}. */
+        int[] candidates(List<BlockingKey> asked, int limit) {
+            count = 0;
+            for (BlockingKey key : asked) {
+                add(key);
+            }
+            long[] ranked = new long[count];
+            int hits = 0;
+            for (int i = 0; i < count; i++) {
+                int record = touched[i];
+                if (found[record]) {
+                    ranked[hits++] = (long) Float.floatToIntBits(sums[record]) << 32 | 0xffffffffL - record;
+                }
+                sums[record] = 0;
+                found[record] = false;
+            }
+            Arrays.sort(ranked, 0, hits);
+            int kept = Math.min(limit, hits);
+            int[] candidates = new int[kept];
+            for (int i = 0; i < kept; i++) {
+                candidates[i] = (int) (0xffffffffL - (ranked[hits - 1 - i] & 0xffffffffL));
+            }
+            return candidates;
+        }
+
+        private void add(BlockingKey key) {
+            int bucket = bucket(key.key());
+            int sharing = 0;
+            for (int i = starts[bucket]; i < starts[bucket + 1]; i++) {
+                if (keys[i] == key.key()) {
+                    sharing++;
+                }
+            }
+            boolean finds = sharing <= MOST_OF_ONE_KEY;
+            for (int i = starts[bucket]; sharing > 0 && i < starts[bucket + 1]; i++) {
+                if (keys[i] == key.key()) {
+                    add(owners[i], key.weight(), finds);
+                }
             }
         }
-        return low;
+
+        private void add(int record, float weight, boolean finds) {
+            if (sums[record] == 0) {
+                if (!finds) {
+                    return;
+                }
+                if (count == touched.length) {
+                    touched = Arrays.copyOf(touched, count * 2);
+                }
+                touched[count++] = record;
+            }
+            sums[record] += weight;
+            found[record] |= finds;
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.sila.matching.engine.comparison.Comparison;
 import org.sila.matching.engine.comparison.ProfileComparator;
+import org.sila.matching.engine.evidence.Evidence;
 import org.sila.matching.engine.keys.BlockingKey;
 import org.sila.matching.engine.keys.BlockingKeys;
 import org.sila.matching.engine.names.NameToken;
@@ -27,7 +28,10 @@ import org.sila.matching.engine.scoring.Scorer;
 public final class MatchingEngine {
 
     /** Changes when profiles or keys do, so that stored ones are known to be out of date. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
+
+    private static final double TWICE_IN_ONE_LIST = -9;
+    private static final double TWICE_PERHAPS = -7;
 
     private final Model model;
     private final NameFrequencies frequencies;
@@ -59,9 +63,20 @@ public final class MatchingEngine {
                     ranked.candidate().id(),
                     ranked.probability(),
                     ranked.weights().total(),
-                    EvidenceOf.pair(model, report, ranked.candidate(), ranked.comparison(), ranked.weights())));
+                    evidence(report, ranked)));
         }
         return pairs;
+    }
+
+    /** The pair by itself, whatever else there is. */
+    Ranked alone(Profile report, Profile candidate) {
+        Comparison comparison = ProfileComparator.compare(report, candidate);
+        return new Ranked(candidate, comparison, scorer.weigh(comparison, report.name(), candidate.name()), 0);
+    }
+
+    /** Why the pair weighs what it weighs. */
+    Evidence evidence(Profile report, Ranked one) {
+        return EvidenceOf.pair(model, report, one.candidate(), one.comparison(), one.weights());
     }
 
     /** A candidate that has its place but whose evidence is not written out. */
@@ -70,9 +85,24 @@ public final class MatchingEngine {
     List<Ranked> rank(Profile report, List<Profile> candidates) {
         List<Ranked> ranked = new ArrayList<>(candidates.size());
         for (Profile candidate : candidates) {
-            Comparison comparison = ProfileComparator.compare(report, candidate);
-            ranked.add(new Ranked(candidate, comparison, scorer.weigh(comparison, report.name()), 0));
+            ranked.add(alone(report, candidate));
         }
+        return among(ranked);
+    }
+
+    /** The same pairs, compared before, weighed with this engine's model. */
+    List<Ranked> rankAgain(Profile report, List<Ranked> compared) {
+        List<Ranked> ranked = new ArrayList<>(compared.size());
+        for (Ranked one : compared) {
+            PairWeights weights =
+                    scorer.weigh(one.comparison(), report.name(), one.candidate().name());
+            ranked.add(new Ranked(one.candidate(), one.comparison(), weights, 0));
+        }
+        return among(ranked);
+    }
+
+    /** Probabilities among the candidates; the best first. */
+    private List<Ranked> among(List<Ranked> ranked) {
         ranked.sort(Comparator.comparingDouble((Ranked one) -> one.weights().total())
                 .reversed()
                 .thenComparing(one -> one.candidate().id()));
@@ -91,8 +121,21 @@ public final class MatchingEngine {
     /** What the leader, taken for the person, adds to or takes from the other's odds by what the two say together. */
     private double companionOdds(Ranked leader, Ranked other) {
         Comparison comparison = ProfileComparator.compare(leader.candidate(), other.candidate());
-        PairWeights between = scorer.weigh(comparison, leader.candidate().name());
-        return other.weights().total() + between.beyond(other.weights());
+        PairWeights between = scorer.weigh(
+                comparison, leader.candidate().name(), other.candidate().name());
+        double together = other.weights().total() + between.beyond(other.weights());
+        // Brothers share nearly all that the two lists add: unless one of both comparisons says so, they are not one.
+        double likely = Math.min(together, Math.max(other.weights().total(), between.total()));
+        return likely + repeated(leader.candidate(), other.candidate());
+    }
+
+    /** Bits for a list that names a person twice: seldom, even where it is not known whether it is one list. */
+    private static double repeated(Profile one, Profile two) {
+        String source = one.mention().source();
+        if (!source.equals(two.mention().source())) {
+            return 0;
+        }
+        return source.isEmpty() ? TWICE_PERHAPS : TWICE_IN_ONE_LIST;
     }
 
     private double rarity(NameToken name) {

@@ -124,7 +124,25 @@ class MatchingEngineTests {
         MentionBuilder second =
                 record("D2").full("محمد أحمد الحلبي").mother("فاطمة").born("1985-03-12");
 
-        assertThat(score(first, second)).allMatch(pair -> pair.probability() > 0.9);
+        assertThat(score(first, second.inList("another list"))).allMatch(pair -> pair.probability() > 0.9);
+    }
+
+    @Test
+    void one_list_seldom_names_a_person_twice() {
+        MatchingEngine common = new MatchingEngine(Model.shipped(), new EveryNameIsCommon(), Gazetteer.NONE);
+        MentionBuilder named = record("D1").named("محمد", "أحمد", "الحلبي").born("1985");
+        MentionBuilder again = record("D2").named("محمد", "أحمد", "الحلبي").born("1985");
+        Profile report = common.profile(
+                report("R").named("محمد", "أحمد", "الحلبي").born("1985").build());
+
+        List<ScoredPair> inOneList =
+                common.score(report, List.of(common.profile(named.build()), common.profile(again.build())));
+        again.inList("another list");
+        List<ScoredPair> inTwoLists =
+                common.score(report, List.of(common.profile(named.build()), common.profile(again.build())));
+
+        assertThat(inOneList.get(1).probability())
+                .isLessThan(0.8 * inTwoLists.get(1).probability());
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.sila.person.Sex;
 /** Builds mentions of people who never lived. */
 final class MentionBuilder {
 
+    private String source = "list";
     private final String id;
     private final MentionKind kind;
     private PersonName name = PersonName.NONE;
@@ -57,6 +58,11 @@ final class MentionBuilder {
     MentionBuilder nickname(String nickname) {
         name = new PersonName(
                 name.full(), name.given(), name.father(), name.grandfather(), name.family(), name.mother(), nickname);
+        return this;
+    }
+
+    MentionBuilder inList(String name) {
+        source = name;
         return this;
     }
 
@@ -109,6 +115,6 @@ final class MentionBuilder {
                 "");
         Circumstances circumstances =
                 new Circumstances(PartialDate.parse(eventDate).orElse(null), "", facility, DetentionEvent.UNKNOWN);
-        return new Mention(id, kind, person, circumstances, "list");
+        return new Mention(id, kind, person, circumstances, source);
     }
 }

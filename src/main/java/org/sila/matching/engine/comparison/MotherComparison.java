@@ -1,20 +1,16 @@
 package org.sila.matching.engine.comparison;
 
 import org.sila.matching.engine.names.NameLevel;
-import org.sila.matching.engine.names.ReadName;
-import org.sila.matching.engine.names.TokenComparator;
 
 /** Compares the mothers' names. */
 final class MotherComparison {
 
     private MotherComparison() {}
 
-    static MotherLevel compare(ReadName first, ReadName second) {
-        NameLevel given = TokenComparator.compare(first.mother(), second.mother());
+    static MotherLevel compare(NameLevel given, NameLevel family) {
         if (given == NameLevel.MISSING) {
             return MotherLevel.MISSING;
         }
-        NameLevel family = TokenComparator.compare(first.motherFamily(), second.motherFamily());
         if (given.agrees()) {
             if (family == NameLevel.MISSING) {
                 return MotherLevel.GIVEN;

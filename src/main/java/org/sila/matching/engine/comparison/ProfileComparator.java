@@ -1,6 +1,8 @@
 package org.sila.matching.engine.comparison;
 
 import org.sila.matching.engine.evidence.Field;
+import org.sila.matching.engine.names.NameLevel;
+import org.sila.matching.engine.names.NameRole;
 import org.sila.matching.engine.names.TokenComparator;
 import org.sila.matching.engine.profile.Profile;
 import org.sila.person.Sex;
@@ -12,11 +14,15 @@ public final class ProfileComparator {
 
     /** Symmetric for two mentions of different kinds. */
     public static Comparison compare(Profile first, Profile second) {
-        NameComparison.Result names = NameComparison.compare(first.name(), second.name());
+        AlignedNames names = NameAlignment.align(first.name(), second.name());
         byte[] levels = new byte[Field.values().length];
-        set(levels, Field.GIVEN, names.given());
-        set(levels, Field.LINEAGE, NameComparison.lineage(names.father(), names.grandfather(), names.family()));
-        set(levels, Field.MOTHER, MotherComparison.compare(first.name(), second.name()));
+        set(levels, Field.GIVEN, names.level(NameRole.GIVEN));
+        set(levels, Field.LINEAGE, LineageLevel.of(names));
+        NameLevel mother =
+                TokenComparator.compare(first.name().mother(), second.name().mother());
+        NameLevel motherFamily = TokenComparator.compare(
+                first.name().motherFamily(), second.name().motherFamily());
+        set(levels, Field.MOTHER, MotherComparison.compare(mother, motherFamily));
         set(
                 levels,
                 Field.KUNYA,
@@ -28,8 +34,7 @@ public final class ProfileComparator {
         set(levels, Field.FACILITY, PlaceComparison.compare(first.facility(), second.facility()));
         set(levels, Field.NATIONAL_NUMBER, same(first.nationalNumber(), second.nationalNumber()));
         set(levels, Field.REGISTRY, same(first.registryNumber(), second.registryNumber()));
-        return new Comparison(
-                levels, names.first(), names.second(), names.father(), names.grandfather(), names.family());
+        return new Comparison(levels, names, mother, motherFamily);
     }
 
     private static void set(byte[] levels, Field field, Enum<?> level) {

@@ -52,6 +52,7 @@ public final class BlockingKeys {
         keys.threeNames();
         keys.twoNames();
         keys.oneName();
+        keys.onlyName();
         return List.copyOf(keys.keys);
     }
 
@@ -90,7 +91,7 @@ public final class BlockingKeys {
                     twoNames(unordered(one.coarseAlternative(), two.coarseAlternative()), bits(one, two));
                 }
                 if (one.shape() != 0 && two.shape() != 0) {
-                    years(KeyKind.SHAPE, unordered(one.shape(), two.shape()), bits(one, two));
+                    add(KeyKind.SHAPE, unordered(one.shape(), two.shape()), 0, bits(one, two));
                 }
             }
         }
@@ -101,13 +102,11 @@ public final class BlockingKeys {
         for (long part : damaged.coarseParts()) {
             long pair = Hashing.combine(whole.coarse(), part);
             float bits = bits(whole) + PART_BITS;
+            add(KeyKind.DAMAGED_NAME, pair, 0, bits);
             if (!profile.birth().isMissing()) {
                 for (int span = firstYear() / 2; span <= lastYear() / 2; span++) {
                     add(KeyKind.DAMAGED_NAME, pair, span, bits + YEAR_BITS);
                 }
-            }
-            for (long governorate : governorates()) {
-                add(KeyKind.DAMAGED_NAME, pair, -governorate, bits + PLACE_BITS);
             }
         }
     }
@@ -144,6 +143,21 @@ public final class BlockingKeys {
             }
             for (long governorate : governorates()) {
                 years(KeyKind.NAME_YEAR_PLACE, Hashing.combine(name.coarse(), governorate), bits + PLACE_BITS);
+            }
+        }
+    }
+
+    /** Where one name is all there is, it is looked for with one consonant missing, too. */
+    private void onlyName() {
+        if (names.size() != 1) {
+            return;
+        }
+        NameToken name = names.get(0);
+        for (long coarse : new long[] {name.coarse(), name.coarseAlternative()}) {
+            add(KeyKind.ONLY_NAME, coarse, 0, bits(name));
+            for (long rest = coarse, low = 0; rest != 0; rest >>>= 4, low++) {
+                long kept = coarse & (1L << 4 * low) - 1;
+                add(KeyKind.ONLY_NAME, rest >>> 4 << 4 * low | kept | 1L << 62, 1, bits(name) / 2);
             }
         }
     }

@@ -22,10 +22,12 @@ public enum KeyKind {
     BIRTH_DAY,
     /** One name and the month of the event. */
     EVENT_MONTH,
-    /** Two names by the shape of their letters without dots, and a year of birth. */
+    /** Two names by the shape of their letters without dots. */
     SHAPE,
     /** One name, the year of birth and the governorate. */
     NAME_YEAR_PLACE,
-    /** One name, the beginning or end of another, and the year of birth or the governorate. */
-    DAMAGED_NAME
+    /** One name and the beginning or end of another, alone or with the year of birth. */
+    DAMAGED_NAME,
+    /** The only name there is, whole or without one consonant. */
+    ONLY_NAME
 }

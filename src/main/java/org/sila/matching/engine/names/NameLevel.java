@@ -27,6 +27,13 @@ public enum NameLevel {
     DIFFERENT,
     MISSING;
 
+    private static final NameLevel[] ALL = values();
+
+    /** The level of this ordinal. */
+    public static NameLevel of(int ordinal) {
+        return ALL[ordinal];
+    }
+
     /** Stable name in stored evidence and message keys. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -16,22 +16,41 @@ public final class NameReader {
 
     /** Never fails: what cannot be read is left out. */
     public static ReadName read(PersonName name) {
-        List<NameReading> readings = new ArrayList<>();
-        List<NameToken> spoken = new ArrayList<>();
         boolean inParts = !(name.given() + name.father() + name.grandfather() + name.family()).isEmpty();
+        List<NameToken> spoken = new ArrayList<>();
+        List<NameRole> roles = new ArrayList<>();
         if (inParts) {
-            readInParts(name, readings, spoken);
+            readInParts(name, spoken, roles);
         } else {
             spoken.addAll(Tokens.read(name.full(), true));
-            readings.addAll(OneString.readings(spoken));
+            for (int i = 0; i < spoken.size(); i++) {
+                roles.add(usualRole(i, spoken.size()));
+            }
         }
         List<NameToken> mother = Tokens.read(name.mother(), true);
         return new ReadName(
-                List.copyOf(readings),
                 List.copyOf(spoken),
+                List.copyOf(roles),
+                inParts,
                 mother.isEmpty() ? null : mother.get(0),
                 Tokens.joined(mother.subList(Math.min(1, mother.size()), mother.size())),
                 kunya(name.nickname()));
+    }
+
+    /** Two neighbouring names as one, for names whose space is missing elsewhere. */
+    public static NameToken together(NameToken first, NameToken second) {
+        return Tokens.of(first.written() + " " + second.written(), first.normal() + second.normal());
+    }
+
+    /** Given, father, grandfather, family: the family's comes last, whatever is left out before it. */
+    private static NameRole usualRole(int place, int names) {
+        if (place == 0) {
+            return NameRole.GIVEN;
+        }
+        if (place == names - 1) {
+            return NameRole.FAMILY;
+        }
+        return place == 1 ? NameRole.FATHER : place == 2 ? NameRole.GRANDFATHER : NameRole.FURTHER;
     }
 
     /** The words of any text, read as names are; for places and facilities. */
@@ -39,20 +58,18 @@ public final class NameReader {
         return List.copyOf(Tokens.read(text, false));
     }
 
-    private static void readInParts(PersonName name, List<NameReading> readings, List<NameToken> spoken) {
-        NameToken given = part(name.given(), true);
-        NameToken father = part(name.father(), true);
-        NameToken grandfather = part(name.grandfather(), true);
-        NameToken family = part(name.family(), false);
-        for (NameToken token : new NameToken[] {given, father, grandfather, family}) {
-            if (token != null) {
-                spoken.add(token);
-            }
-        }
-        readings.add(new NameReading(given, father, grandfather, family, 0));
-        List<NameToken> givenTokens = Tokens.read(name.given(), true);
-        if (father == null && givenTokens.size() == 2) {
-            readings.add(new NameReading(givenTokens.get(0), givenTokens.get(1), grandfather, family, 1));
+    private static void readInParts(PersonName name, List<NameToken> spoken, List<NameRole> roles) {
+        add(part(name.given(), true), NameRole.GIVEN, spoken, roles);
+        add(part(name.father(), true), NameRole.FATHER, spoken, roles);
+        add(part(name.grandfather(), true), NameRole.GRANDFATHER, spoken, roles);
+        add(part(name.family(), false), NameRole.FAMILY, spoken, roles);
+    }
+
+    private static void add(
+            @Nullable NameToken token, NameRole role, List<NameToken> spoken, List<NameRole> roles) {
+        if (token != null) {
+            spoken.add(token);
+            roles.add(role);
         }
     }
 

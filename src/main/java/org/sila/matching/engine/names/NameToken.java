@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param core {@code normal} without the article
  * @param letters {@code core} as codes of {@link LetterCosts}, for comparing by sound or shape
  * @param coarse code of the consonants over coarse classes, the same in both scripts, see {@link Skeleton}
+ * @param consonants how many consonants of each class there are, see {@link Consonants}
  * @param coarseAlternative another reading of the same letters, or {@code coarse}
  * @param shape hash of the letters without their dots; 0 for Latin script
  * @param letterOrder hash of the letters with each run of alef and lam sorted; 0 for Latin script
  * @param canonical the lexicon's entry, or null
+ * @param hash of all that the token is made of, for {@link ComparedBefore}
  */
 public record NameToken(
         String written,
@@ -23,14 +25,27 @@ public record NameToken(
         String core,
         byte[] letters,
         long coarse,
+        long consonants,
         long coarseAlternative,
         long shape,
         long letterOrder,
-        Lexicon.@Nullable Entry canonical) {
+        Lexicon.@Nullable Entry canonical,
+        long hash) {
 
     /** What frequency is counted on: the lexicon's name if there is one, else the consonants. */
     public long identity() {
         return canonical == null ? coarse : canonical.identity();
+    }
+
+    /**
+     * True where both are taken for spellings of one name: the lexicon says so, or, across scripts and romanisations,
+     * their consonants do. Within Arabic script سمر and سمير are two names.
+     */
+    public boolean sharesName(NameToken other) {
+        if (canonical != null && other.canonical != null) {
+            return canonical.identity() == other.canonical.identity();
+        }
+        return !(arabic && other.arabic) && coarse == other.coarse;
     }
 
     /** The first two and the last two consonants of a name that has two or more: one of them survives a wrong letter. */
@@ -40,6 +55,11 @@ public record NameToken(
             return new long[0];
         }
         return new long[] {coarse >>> 4 * (consonants - 2) | 1L << 60, coarse & 0xFF | 2L << 60};
+    }
+
+    /** How many letters there are without the article. */
+    public int length() {
+        return core.length();
     }
 
     /** True where the token has too little in it to say anything: no letters at all. */

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 public final class TokenComparator {
 
     private static final int LONGEST = 40;
+    private static final int MOST_CONSONANTS_APART = 2;
 
     private TokenComparator() {}
 
@@ -14,7 +15,7 @@ public final class TokenComparator {
         if (first == null || second == null || first.isEmpty() || second.isEmpty()) {
             return NameLevel.MISSING;
         }
-        if (first.written().equals(second.written())) {
+        if (first.hash() == second.hash() || first.written().equals(second.written())) {
             return NameLevel.SAME_WRITTEN;
         }
         if (first.normal().equals(second.normal())) {
@@ -30,6 +31,14 @@ public final class TokenComparator {
         Lexicon.Entry two = second.canonical();
         if (one != null && two != null && one.identity() == two.identity()) {
             return one.shortForm() == two.shortForm() ? NameLevel.SAME_CANONICAL : NameLevel.SHORT_FORM;
+        }
+        return ComparedBefore.ofThisThread().level(first, second);
+    }
+
+    /** By letters, which takes longest. */
+    static NameLevel byLetters(NameToken first, NameToken second) {
+        if (Consonants.apart(first.consonants(), second.consonants()) > MOST_CONSONANTS_APART) {
+            return NameLevel.DIFFERENT;
         }
         return first.arabic() && second.arabic() ? withinArabic(first, second) : bySound(first, second);
     }

@@ -21,6 +21,9 @@ final class Tokens {
     private static final Set<String> ARTICLES = words("al el ul il");
     private static final Set<String> SUN_ARTICLES = words("ad ar as ash an at az ach er es ed en et ez esh");
 
+    /** The names read last by a thread: few names are most of all names, and each is kept once. */
+    private static final ThreadLocal<@Nullable NameToken[]> RECENT = ThreadLocal.withInitial(() -> new NameToken[1 << 13]);
+
     private Tokens() {}
 
     private static Set<String> words(String list) {
@@ -100,6 +103,18 @@ final class Tokens {
 
     /** Reads one name. {@code folded} is of one script; letters of the other were dropped with the rest. */
     static NameToken of(String written, String folded) {
+        long hash = Hashing.combine(Hashing.of(written), Hashing.of(folded));
+        NameToken[] recent = RECENT.get();
+        int slot = (int) hash & recent.length - 1;
+        NameToken known = recent[slot];
+        if (known == null || known.hash() != hash) {
+            known = read(written, folded, hash);
+            recent[slot] = known;
+        }
+        return known;
+    }
+
+    private static NameToken read(String written, String folded, long hash) {
         boolean arabic = folded.charAt(0) > 'z';
         String core = arabic ? Articles.stripArabic(folded) : Articles.stripLatin(folded);
         Lexicon.Entry entry = Lexicon.find(arabic ? folded : Articles.collapse(folded));
@@ -114,9 +129,11 @@ final class Tokens {
                 core,
                 LetterCosts.encode(core, arabic),
                 coarse,
+                Consonants.count(arabic ? Skeleton.ofArabic(core) : Skeleton.ofLatin(core, false)),
                 arabic || entry != null ? coarse : Skeleton.ofLatin(core, true),
                 arabic ? Shapes.withoutDots(core) : 0,
                 arabic ? Shapes.letterOrder(folded) : 0,
-                entry);
+                entry,
+                hash);
     }
 }

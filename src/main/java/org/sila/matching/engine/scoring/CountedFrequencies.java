@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.sila.matching.engine.names.NameReading;
+import org.sila.matching.engine.names.NameRole;
 import org.sila.matching.engine.names.NameToken;
 import org.sila.matching.engine.names.ReadName;
 
@@ -14,7 +14,7 @@ import org.sila.matching.engine.names.ReadName;
  */
 public final class CountedFrequencies implements NameFrequencies {
 
-    private static final double SMOOTHING = 200;
+    private static final double SMOOTHING = 50;
     private static final double UNSEEN_GIVEN = 1 / 150.0;
     private static final double UNSEEN_FAMILY = 1 / 300.0;
 
@@ -38,15 +38,12 @@ public final class CountedFrequencies implements NameFrequencies {
 
     private void add(ReadName name) {
         mentions++;
-        if (name.readings().isEmpty()) {
-            return;
-        }
-        NameReading reading = name.readings().get(0);
-        countGiven(reading.given());
-        countGiven(reading.father());
-        countGiven(reading.grandfather());
-        if (reading.family() != null) {
-            family.merge(reading.family().identity(), 1, Integer::sum);
+        countGiven(name.in(NameRole.GIVEN));
+        countGiven(name.in(NameRole.FATHER));
+        countGiven(name.in(NameRole.GRANDFATHER));
+        NameToken family = name.in(NameRole.FAMILY);
+        if (family != null) {
+            this.family.merge(family.identity(), 1, Integer::sum);
             familyTotal++;
         }
     }

@@ -30,15 +30,17 @@ class NameReaderTests {
     }
 
     @Test
-    void a_name_in_one_string_may_be_read_in_several_ways_the_plainest_first() {
-        List<NameReading> readings =
-                NameReader.read(PersonName.ofFull("محمد أحمد الحلبي")).readings();
+    void a_name_in_one_string_is_given_father_grandfather_and_the_familys_last() {
+        assertThat(roles("محمد")).containsExactly(NameRole.GIVEN);
+        assertThat(roles("محمد الحلبي")).containsExactly(NameRole.GIVEN, NameRole.FAMILY);
+        assertThat(roles("محمد أحمد الحلبي")).containsExactly(NameRole.GIVEN, NameRole.FATHER, NameRole.FAMILY);
+        assertThat(roles("محمد أحمد علي حسن الحلبي"))
+                .containsExactly(
+                        NameRole.GIVEN, NameRole.FATHER, NameRole.GRANDFATHER, NameRole.FURTHER, NameRole.FAMILY);
+    }
 
-        assertThat(readings).hasSizeGreaterThan(1);
-        assertThat(String.valueOf(readings.get(0).given())).isEqualTo("محمد");
-        assertThat(String.valueOf(readings.get(0).father())).isEqualTo("أحمد");
-        assertThat(String.valueOf(readings.get(0).family())).isEqualTo("الحلبي");
-        assertThat(readings).anyMatch(reading -> "محمد".equals(String.valueOf(reading.family())));
+    private static List<NameRole> roles(String full) {
+        return NameReader.read(PersonName.ofFull(full)).roles();
     }
 
     @Test

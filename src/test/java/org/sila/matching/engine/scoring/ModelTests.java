@@ -3,46 +3,52 @@ package org.sila.matching.engine.scoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.io.StringReader;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.sila.matching.engine.comparison.BirthLevel;
-import org.sila.matching.engine.comparison.FieldLevels;
-import org.sila.matching.engine.evidence.Field;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sila.matching.engine.names.NameLevel;
+
+
 
 class ModelTests {
 
     @Test
-    void every_level_but_missing_has_a_weight_in_the_shipped_model() {
+    void every_level_but_missing_is_in_the_shipped_model() {
         Model model = Model.shipped();
 
-        for (Field field : Field.values()) {
-            for (int level = 0; level < FieldLevels.missing(field); level++) {
-                assertThat(Math.abs(model.same(field, level, 3.5)))
-                        .as(field.code() + " " + FieldLevels.codes(field).get(level))
-                        .isPositive();
+        for (Component component : Component.ALL) {
+            for (int level = 0; level < component.missing(); level++) {
+                boolean sameAnyway = component.isName()
+                        && level > Component.SAME_NAME
+                        && NameLevel.of(level - 1).compareTo(NameLevel.LETTER_ORDER) <= 0;
+                assertThat(model.odds(component, level) != Model.LevelOdds.NOTHING)
+                        .as(component.code() + " " + component.levels().get(level))
+                        .isEqualTo(!sameAnyway);
             }
-            assertThat(model.same(field, FieldLevels.missing(field), 9)).isZero();
+            assertThat(model.odds(component, component.missing())).isSameAs(Model.LevelOdds.NOTHING);
         }
     }
 
     @Test
-    void a_table_of_ones_own_is_read() {
-        Model model = Model.read(new StringReader("version mine\nbirth same-day 9 0 -1 0 # to the day\n"));
+    void a_model_is_the_same_after_it_was_taken_apart() {
+        Model model = Model.shipped();
 
-        assertThat(model.version()).isEqualTo("mine");
-        assertThat(model.same(Field.BIRTH, BirthLevel.SAME_DAY.ordinal(), 0)).isEqualTo(9);
+        Model again = Model.of(model.settings(), model.lines());
+
+        assertThat(again.lines()).isEqualTo(model.lines());
+        assertThat(again.settings()).isEqualTo(model.settings());
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"birth same-day 9", "birth no-such-level 1 0 0 0", "height tall 1 0 0 0", "birth missing 1 0 0 0"
-            })
-    void a_line_that_is_not_understood_is_named(String line) {
+    @CsvSource({"birth,no-such-level,0.5,0.5", "height,tall,0.5,0.5", "birth,missing,0.5,0.5", "birth,same-day,0,0.5", "birth,same-day,1.5,0.5", "birth,same-day,0.5,NaN"})
+    void a_line_that_is_not_understood_is_named(String component, String level, double same, double unrelated) {
+        Model.Line line = new Model.Line(component, level, new Model.LevelOdds(same, 0.5, unrelated));
+
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Model.read(new StringReader("version x\n" + line)))
-                .withMessageContaining(line);
+                .isThrownBy(() -> Model.of(Model.shipped().settings(), List.of(line)))
+                .withMessageContaining(component)
+                .withMessageContaining(level);
     }
 
     @Test

@@ -1,0 +1,58 @@
+package org.sila.matching.engine.comparison;
+
+import org.jspecify.annotations.Nullable;
+import org.sila.matching.engine.names.NameLevel;
+import org.sila.matching.engine.names.NameRole;
+import org.sila.matching.engine.names.NameToken;
+
+/**
+ * Two persons' names, name beside name. In each role (given, father, grandfather, family) stand the two names that were
+ * laid side by side and how well they agree; a role that one of them lacks is missing.
+ */
+public final class AlignedNames {
+
+    private static final int ROLES = NameRole.FURTHER.ordinal();
+
+    private final @Nullable NameToken[] first = new NameToken[ROLES];
+    private final @Nullable NameToken[] second = new NameToken[ROLES];
+    private final NameLevel[] levels = new NameLevel[ROLES];
+    private boolean turned;
+
+    AlignedNames() {
+        java.util.Arrays.fill(levels, NameLevel.MISSING);
+    }
+
+    /** A further forefather stands in for a grandfather, where there is no other. */
+    void put(NameRole role, @Nullable NameToken one, @Nullable NameToken two, NameLevel level) {
+        int place = role == NameRole.FURTHER ? NameRole.GRANDFATHER.ordinal() : role.ordinal();
+        boolean taken = levels[place] != NameLevel.MISSING;
+        if (!taken || level != NameLevel.MISSING && level.compareTo(levels[place]) < 0) {
+            first[place] = one;
+            second[place] = two;
+            levels[place] = level;
+        }
+    }
+
+    void turn() {
+        turned = true;
+    }
+
+    public NameLevel level(NameRole role) {
+        return levels[role.ordinal()];
+    }
+
+    /** The first person's name in the role. */
+    public @Nullable NameToken first(NameRole role) {
+        return first[role.ordinal()];
+    }
+
+    /** The second person's name in the role. */
+    public @Nullable NameToken second(NameRole role) {
+        return second[role.ordinal()];
+    }
+
+    /** True where they agree only if one of them has the family name first. */
+    public boolean isTurned() {
+        return turned;
+    }
+}

@@ -1,0 +1,264 @@
+package org.sila.matching.engine.comparison;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sila.matching.engine.names.NameLevel;
+import org.sila.matching.engine.names.NameReader;
+import org.sila.matching.engine.names.NameRole;
+import org.sila.matching.engine.names.NameToken;
+import org.sila.matching.engine.names.ReadName;
+import org.sila.matching.engine.names.TokenComparator;
+
+/**
+ * Lays two persons' names side by side in the order in which they are spoken: names may be missing on either side, two
+ * may be run together into one, and a list may write the family name first. The alignment with the greatest sum of fits
+ * is found by dynamic programming (Needleman and Wunsch 1970), over at most {@value #MOST_NAMES} names a side.
+ */
+final class NameAlignment {
+
+    private static final int MOST_NAMES = 7;
+
+    /** How much each {@link NameLevel} speaks for laying two names side by side, by ordinal. */
+    private static final float[] FIT = {6, 6, 6, 5.5f, 5, 5, 4, 3, -1, 4, -3, 0};
+
+    private static final float SKIP = -1.6f;
+    private static final float SKIP_GIVEN = -20;
+    /** Who carries another's father's name as his own is somebody else. */
+    private static final float GIVEN_BESIDE_ANOTHER = -20;
+    private static final float OTHER_PART = -4;
+    private static final float OUT_OF_PLACE = -4;
+    private static final float GIVEN_COUNTS_MORE = 1.5f;
+    private static final float TOGETHER = -1;
+    private static final float TURNED = -4;
+    private static final int MOST_LETTERS_APART = 2;
+
+    private static final byte SIDE_BY_SIDE = 1;
+    private static final byte SKIP_FIRST = 2;
+    private static final byte SKIP_SECOND = 3;
+    private static final byte TWO_FIRST = 4;
+    private static final byte TWO_SECOND = 5;
+    private static final byte TWO_BOTH = 6;
+
+    private final Side one;
+    private final Side two;
+    private final NameLevel[][] levels;
+    private final float[][] best;
+    private final byte[][] step;
+
+    /** The names of one side. */
+    private record Side(List<NameToken> names, List<NameRole> roles, boolean inParts) {
+
+        static Side of(ReadName name) {
+            int most = Math.min(MOST_NAMES, name.spoken().size());
+            return new Side(name.spoken().subList(0, most), name.roles().subList(0, most), name.inParts());
+        }
+
+        /** As if the first had been the family's. */
+        Side turned() {
+            List<NameToken> names = new ArrayList<>(names().subList(1, names().size()));
+            names.add(names().get(0));
+            return new Side(names, roles, false);
+        }
+
+        int size() {
+            return names.size();
+        }
+    }
+
+    private NameAlignment(Side one, Side two, NameLevel[][] levels) {
+        this.one = one;
+        this.two = two;
+        this.levels = levels;
+        this.best = new float[one.size() + 1][two.size() + 1];
+        this.step = new byte[one.size() + 1][two.size() + 1];
+    }
+
+    static AlignedNames align(ReadName first, ReadName second) {
+        Side one = Side.of(first);
+        Side two = Side.of(second);
+        NameLevel[][] levels = levels(one, two);
+        NameAlignment plain = new NameAlignment(one, two, levels);
+        float fit = plain.fill();
+        NameAlignment chosen = plain;
+        if (one.size() > 0 && two.size() > 0 && !levels[0][0].agrees()) {
+            if (!one.inParts() && plain.agreesWithFirst(true)) {
+                Side turned = one.turned();
+                chosen = better(chosen, fit, new NameAlignment(turned, two, levels(turned, two)));
+            }
+            if (chosen == plain && !two.inParts() && plain.agreesWithFirst(false)) {
+                Side turned = two.turned();
+                chosen = better(chosen, fit, new NameAlignment(one, turned, levels(one, turned)));
+            }
+        }
+        AlignedNames names = chosen.read();
+        if (chosen != plain) {
+            names.turn();
+        }
+        return names;
+    }
+
+    private static NameLevel[][] levels(Side one, Side two) {
+        NameLevel[][] levels = new NameLevel[one.size()][two.size()];
+        for (int i = 0; i < one.size(); i++) {
+            for (int j = 0; j < two.size(); j++) {
+                levels[i][j] = TokenComparator.compare(
+                        one.names().get(i), two.names().get(j));
+            }
+        }
+        return levels;
+    }
+
+    private static NameAlignment better(NameAlignment plain, float fit, NameAlignment turned) {
+        return turned.fill() + TURNED > fit ? turned : plain;
+    }
+
+    /** True where the first name of one side is found further on in the other, as a family name that came first is. */
+    private boolean agreesWithFirst(boolean ofOne) {
+        int most = ofOne ? two.size() : one.size();
+        for (int k = 1; k < most; k++) {
+            if (level(ofOne ? 0 : k, ofOne ? k : 0).agrees()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private float fill() {
+        for (int i = 1; i <= one.size(); i++) {
+            best[i][0] = best[i - 1][0] + skip(i - 1);
+            step[i][0] = SKIP_FIRST;
+        }
+        for (int j = 1; j <= two.size(); j++) {
+            best[0][j] = best[0][j - 1] + skip(j - 1);
+            step[0][j] = SKIP_SECOND;
+        }
+        for (int i = 1; i <= one.size(); i++) {
+            for (int j = 1; j <= two.size(); j++) {
+                best[i][j] = best[i - 1][j - 1] + fit(i - 1, j - 1);
+                step[i][j] = SIDE_BY_SIDE;
+                offer(i, j, best[i - 1][j] + skip(i - 1), SKIP_FIRST);
+                offer(i, j, best[i][j - 1] + skip(j - 1), SKIP_SECOND);
+                if (i > 1 && isAlone(j - 1, false) && isAlone(i - 1, true) && couldBe(one, i - 2, two, j - 1)) {
+                    offerTogether(i, j, 2, 1, TokenComparator.compare(together(one, i - 2), two.names().get(j - 1)));
+                }
+                if (i > 1 && j > 1 && isAlone(i - 1, true) && isAlone(i - 2, true) && couldBe(i - 2, j - 2)) {
+                    offerTogether(i, j, 2, 2, TokenComparator.compare(together(one, i - 2), together(two, j - 2)));
+                }
+                if (j > 1 && isAlone(i - 1, true) && isAlone(j - 1, false) && couldBe(two, j - 2, one, i - 1)) {
+                    offerTogether(i, j, 1, 2, TokenComparator.compare(one.names().get(i - 1), together(two, j - 2)));
+                }
+            }
+        }
+        return best[one.size()][two.size()];
+    }
+
+    /** True where the name agrees with none of the other side, so that it may be one of two that were run together. */
+    private boolean isAlone(int place, boolean ofOne) {
+        int most = ofOne ? two.size() : one.size();
+        for (int k = 0; k < most; k++) {
+            if (level(ofOne ? place : k, ofOne ? k : place).agrees()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void offerTogether(int i, int j, int ofOne, int ofTwo, NameLevel level) {
+        if (level.agrees()) {
+            float fit = FIT[level.ordinal()] + TOGETHER;
+            byte how = ofOne == ofTwo ? TWO_BOTH : ofOne == 2 ? TWO_FIRST : TWO_SECOND;
+            offer(i, j, best[i - ofOne][j - ofTwo] + fit, how);
+        }
+    }
+
+    private void offer(int i, int j, float value, byte how) {
+        if (value > best[i][j]) {
+            best[i][j] = value;
+            step[i][j] = how;
+        }
+    }
+
+    /** Two names are taken for one only where their letters are about as many; it is asked for every pair. */
+    private static boolean couldBe(Side two, int from, Side one, int at) {
+        int letters = two.names().get(from).length() + two.names().get(from + 1).length();
+        return Math.abs(letters - one.names().get(at).length()) <= MOST_LETTERS_APART;
+    }
+
+    /** Two names against two, where the space between them stands in another place. */
+    private boolean couldBe(int i, int j) {
+        int first = one.names().get(i).length() + one.names().get(i + 1).length();
+        int second = two.names().get(j).length() + two.names().get(j + 1).length();
+        return Math.abs(first - second) <= MOST_LETTERS_APART;
+    }
+
+    private static NameToken together(Side side, int from) {
+        return NameReader.together(side.names().get(from), side.names().get(from + 1));
+    }
+
+    private static float skip(int place) {
+        return place == 0 ? SKIP_GIVEN : SKIP;
+    }
+
+    private NameLevel level(int i, int j) {
+        return levels[i][j];
+    }
+
+    private float fit(int i, int j) {
+        float fit = FIT[level(i, j).ordinal()];
+        if (i == 0 && j == 0) {
+            return fit * GIVEN_COUNTS_MORE;
+        }
+        if (one.inParts() && two.inParts()) {
+            return one.roles().get(i) == two.roles().get(j) ? fit : fit + OTHER_PART;
+        }
+        if (i == 0 || j == 0) {
+            return fit + GIVEN_BESIDE_ANOTHER;
+        }
+        int missing = Math.abs(one.size() - two.size());
+        return fit + OUT_OF_PLACE * Math.max(0, Math.abs(i - j) - missing);
+    }
+
+    private AlignedNames read() {
+        AlignedNames names = new AlignedNames();
+        int i = one.size();
+        int j = two.size();
+        while (i > 0 || j > 0) {
+            switch (step[i][j]) {
+                case SIDE_BY_SIDE ->
+                    put(names, role(--i, --j), one.names().get(i), two.names().get(j));
+                case SKIP_FIRST -> put(names, one.roles().get(--i), one.names().get(i), null);
+                case SKIP_SECOND -> put(names, two.roles().get(--j), null, two.names().get(j));
+                case TWO_FIRST -> {
+                    i -= 2;
+                    put(names, together(one, i, role(i, --j)), together(one, i), two.names().get(j));
+                }
+                case TWO_BOTH -> {
+                    i -= 2;
+                    j -= 2;
+                    put(names, together(one, i, role(i, j)), together(one, i), together(two, j));
+                }
+                default -> {
+                    j -= 2;
+                    put(names, together(two, j, role(--i, j)), one.names().get(i), together(two, j));
+                }
+            }
+        }
+        return names;
+    }
+
+    /** Two names that stand for one are the family's, where the second of them is. */
+    private static NameRole together(Side side, int from, NameRole otherwise) {
+        return side.roles().get(from + 1) == NameRole.FAMILY ? NameRole.FAMILY : otherwise;
+    }
+
+    private static void put(AlignedNames names, NameRole role, @Nullable NameToken one, @Nullable NameToken two) {
+        names.put(role, one, two, TokenComparator.compare(one, two));
+    }
+
+    /** The list that says which name is which is believed; else the longer name, which leaves less out. */
+    private NameRole role(int i, int j) {
+        boolean byFirst = one.inParts() || !two.inParts() && one.size() >= two.size();
+        return byFirst ? one.roles().get(i) : two.roles().get(j);
+    }
+}
