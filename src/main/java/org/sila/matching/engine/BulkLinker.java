@@ -59,7 +59,9 @@ public final class BulkLinker {
     private BulkLinker(Model model, Gazetteer gazetteer, Profile[] reports, Profile[] records) {
         this.reports = reports;
         this.records = records;
-        List<ReadName> names = (reports == records ? Arrays.stream(records) : Stream.concat(Arrays.stream(reports), Arrays.stream(records)))
+        List<ReadName> names = (reports == records
+                        ? Arrays.stream(records)
+                        : Stream.concat(Arrays.stream(reports), Arrays.stream(records)))
                 .map(Profile::name)
                 .toList();
         this.gazetteer = gazetteer;
@@ -85,9 +87,7 @@ public final class BulkLinker {
     List<List<MatchingEngine.Ranked>> ranked(List<Profile> some) {
         KeyIndex index = new KeyIndex(records, engine);
         ThreadLocal<KeyIndex.Counter> counters = ThreadLocal.withInitial(index::counter);
-        return some.parallelStream()
-                .map(report -> rank(counters.get(), report))
-                .toList();
+        return some.parallelStream().map(report -> rank(counters.get(), report)).toList();
     }
 
     MatchingEngine engine() {

@@ -44,7 +44,8 @@ final class EvidenceOf {
                     weights.fields()[field.ordinal()],
                     weights.frequencies()[field.ordinal()]));
         }
-        missing.sort(Comparator.<Field>comparingDouble(field -> best(model, field)).reversed());
+        missing.sort(
+                Comparator.<Field>comparingDouble(field -> best(model, field)).reversed());
         return new Evidence(
                 MatchingEngine.VERSION + "/" + model.version(),
                 weights.prior(),
@@ -66,10 +67,8 @@ final class EvidenceOf {
         PartialDate event = profile.mention().circumstances().eventDate();
         return switch (field) {
             case GIVEN -> words(names.apply(NameRole.GIVEN));
-            case LINEAGE -> words(
-                        names.apply(NameRole.FATHER),
-                        names.apply(NameRole.GRANDFATHER),
-                        names.apply(NameRole.FAMILY));
+            case LINEAGE ->
+                words(names.apply(NameRole.FATHER), names.apply(NameRole.GRANDFATHER), names.apply(NameRole.FAMILY));
             case MOTHER -> words(profile.name().mother(), profile.name().motherFamily());
             case KUNYA -> profile.mention().person().name().nickname();
             case SEX -> profile.mention().person().sex().name();

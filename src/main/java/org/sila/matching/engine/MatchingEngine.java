@@ -94,8 +94,8 @@ public final class MatchingEngine {
     List<Ranked> rankAgain(Profile report, List<Ranked> compared) {
         List<Ranked> ranked = new ArrayList<>(compared.size());
         for (Ranked one : compared) {
-            PairWeights weights =
-                    scorer.weigh(one.comparison(), report.name(), one.candidate().name());
+            PairWeights weights = scorer.weigh(
+                    one.comparison(), report.name(), one.candidate().name());
             ranked.add(new Ranked(one.candidate(), one.comparison(), weights, 0));
         }
         return among(ranked);

@@ -52,7 +52,12 @@ final class ModelLearner {
      *
      * @param truth says which report and record (by id) are the same person; null where that is not known
      */
-    Model next(MatchingEngine engine, Model before, long mentions, String version, @Nullable BiPredicate<String, String> truth) {
+    Model next(
+            MatchingEngine engine,
+            Model before,
+            long mentions,
+            String version,
+            @Nullable BiPredicate<String, String> truth) {
         LevelCounts counts = new LevelCounts();
         List<List<MatchingEngine.Ranked>> ranked = IntStream.range(0, sampled.size())
                 .parallel()

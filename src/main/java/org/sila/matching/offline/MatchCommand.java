@@ -41,8 +41,8 @@ final class MatchCommand implements Callable<Integer> {
         progress.say("read " + asked.mentions().size() + " reports and "
                 + known.mentions().size() + " records");
         try (PairFile pairs = new PairFile(options.out, options.explain, "report_id", "record_id")) {
-            BulkLinker linker =
-                    new BulkLinker(OfflineEngine.model(options.model), OfflineEngine.places(), asked.mentions(), known.mentions());
+            BulkLinker linker = new BulkLinker(
+                    OfflineEngine.model(options.model), OfflineEngine.places(), asked.mentions(), known.mentions());
             BulkLinker.Summary summary = linker.link(options.minProbability, pairs::write, progress::reports);
             pairs.finish();
             progress.summary(asked, known, summary);

@@ -109,8 +109,7 @@ final class MentionColumns {
                 text("origin"),
                 text("national_id"),
                 text("registry_no"));
-        DetentionEvent event =
-                EVENTS.getOrDefault(text("status").toLowerCase(Locale.ROOT), DetentionEvent.UNKNOWN);
+        DetentionEvent event = EVENTS.getOrDefault(text("status").toLowerCase(Locale.ROOT), DetentionEvent.UNKNOWN);
         Circumstances circumstances =
                 new Circumstances(date("event_date"), text("event_place"), text("facility"), event);
         return new Mention(id(), kind, person, circumstances, text("source"));

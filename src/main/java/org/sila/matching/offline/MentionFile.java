@@ -117,7 +117,8 @@ final class MentionFile {
             }
         }
         if (!seen.contains("id")) {
-            throw new UnusableInput(file + ": there is no column \"id\"; the columns are: " + String.join(", ", header));
+            throw new UnusableInput(
+                    file + ": there is no column \"id\"; the columns are: " + String.join(", ", header));
         }
         if (!twice.isEmpty()) {
             throw new UnusableInput(file + ": these columns are there twice: " + String.join(", ", twice));
@@ -129,9 +130,8 @@ final class MentionFile {
 
     private void accept(NamedCsvRecord row) {
         MentionColumns columns = new MentionColumns(row);
-        Optional<String> wrong = row.getFieldCount() > row.getHeader().size()
-                ? Optional.of("more cells than columns")
-                : columns.wrong();
+        Optional<String> wrong =
+                row.getFieldCount() > row.getHeader().size() ? Optional.of("more cells than columns") : columns.wrong();
         if (wrong.isEmpty() && !ids.add(columns.id())) {
             wrong = Optional.of("the id " + columns.id() + " was there before");
         }

@@ -40,7 +40,8 @@ public final class OfflineCommands implements Runnable {
                 .setUsageHelpAutoWidth(true);
     }
 
-    private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult arguments) throws Exception {
+    private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult arguments)
+            throws Exception {
         if (failure instanceof UnusableInput unusable) {
             command.getErr().println(unusable.getMessage());
             return CommandLine.ExitCode.USAGE;

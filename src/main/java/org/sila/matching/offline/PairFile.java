@@ -48,10 +48,16 @@ final class PairFile implements Closeable {
     }
 
     void write(LinkedPair pair) {
-        String probability =
-                new BigDecimal(pair.probability()).round(DIGITS).stripTrailingZeros().toPlainString();
+        String probability = new BigDecimal(pair.probability())
+                .round(DIGITS)
+                .stripTrailingZeros()
+                .toPlainString();
         if (explain) {
-            rows.writeRecord(pair.reportId(), pair.recordId(), probability, evidence(pair.evidence().get()));
+            rows.writeRecord(
+                    pair.reportId(),
+                    pair.recordId(),
+                    probability,
+                    evidence(pair.evidence().get()));
         } else {
             rows.writeRecord(pair.reportId(), pair.recordId(), probability);
         }

@@ -58,9 +58,7 @@ public enum LineageLevel {
             return FATHER_NOT_FAMILY;
         }
         if (father != NameLevel.MISSING) {
-            return family.agrees()
-                    ? FAMILY_NOT_FATHER
-                    : family == NameLevel.MISSING ? OTHER_FATHER : CONFLICT;
+            return family.agrees() ? FAMILY_NOT_FATHER : family == NameLevel.MISSING ? OTHER_FATHER : CONFLICT;
         }
         if (family.agrees()) {
             return sameGrandfather ? GRANDFATHER_FAMILY : FAMILY_ONLY;

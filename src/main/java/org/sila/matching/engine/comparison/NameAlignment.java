@@ -26,6 +26,7 @@ final class NameAlignment {
     private static final float SKIP_GIVEN = -20;
     /** Who carries another's father's name as his own is somebody else. */
     private static final float GIVEN_BESIDE_ANOTHER = -20;
+
     private static final float OTHER_PART = -4;
     private static final float OUT_OF_PLACE = -4;
     private static final float GIVEN_COUNTS_MORE = 1.5f;
@@ -102,8 +103,8 @@ final class NameAlignment {
         NameLevel[][] levels = new NameLevel[one.size()][two.size()];
         for (int i = 0; i < one.size(); i++) {
             for (int j = 0; j < two.size(); j++) {
-                levels[i][j] = TokenComparator.compare(
-                        one.names().get(i), two.names().get(j));
+                levels[i][j] =
+                        TokenComparator.compare(one.names().get(i), two.names().get(j));
             }
         }
         return levels;
@@ -140,13 +141,20 @@ final class NameAlignment {
                 offer(i, j, best[i - 1][j] + skip(i - 1), SKIP_FIRST);
                 offer(i, j, best[i][j - 1] + skip(j - 1), SKIP_SECOND);
                 if (i > 1 && isAlone(j - 1, false) && isAlone(i - 1, true) && couldBe(one, i - 2, two, j - 1)) {
-                    offerTogether(i, j, 2, 1, TokenComparator.compare(together(one, i - 2), two.names().get(j - 1)));
+                    offerTogether(
+                            i,
+                            j,
+                            2,
+                            1,
+                            TokenComparator.compare(
+                                    together(one, i - 2), two.names().get(j - 1)));
                 }
                 if (i > 1 && j > 1 && isAlone(i - 1, true) && isAlone(i - 2, true) && couldBe(i - 2, j - 2)) {
                     offerTogether(i, j, 2, 2, TokenComparator.compare(together(one, i - 2), together(two, j - 2)));
                 }
                 if (j > 1 && isAlone(i - 1, true) && isAlone(j - 1, false) && couldBe(two, j - 2, one, i - 1)) {
-                    offerTogether(i, j, 1, 2, TokenComparator.compare(one.names().get(i - 1), together(two, j - 2)));
+                    offerTogether(
+                            i, j, 1, 2, TokenComparator.compare(one.names().get(i - 1), together(two, j - 2)));
                 }
             }
         }
@@ -228,10 +236,15 @@ final class NameAlignment {
                 case SIDE_BY_SIDE ->
                     put(names, role(--i, --j), one.names().get(i), two.names().get(j));
                 case SKIP_FIRST -> put(names, one.roles().get(--i), one.names().get(i), null);
-                case SKIP_SECOND -> put(names, two.roles().get(--j), null, two.names().get(j));
+                case SKIP_SECOND ->
+                    put(names, two.roles().get(--j), null, two.names().get(j));
                 case TWO_FIRST -> {
                     i -= 2;
-                    put(names, together(one, i, role(i, --j)), together(one, i), two.names().get(j));
+                    put(
+                            names,
+                            together(one, i, role(i, --j)),
+                            together(one, i),
+                            two.names().get(j));
                 }
                 case TWO_BOTH -> {
                     i -= 2;

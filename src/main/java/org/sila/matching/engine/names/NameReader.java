@@ -65,8 +65,7 @@ public final class NameReader {
         add(part(name.family(), false), NameRole.FAMILY, spoken, roles);
     }
 
-    private static void add(
-            @Nullable NameToken token, NameRole role, List<NameToken> spoken, List<NameRole> roles) {
+    private static void add(@Nullable NameToken token, NameRole role, List<NameToken> spoken, List<NameRole> roles) {
         if (token != null) {
             spoken.add(token);
             roles.add(role);

@@ -22,7 +22,8 @@ final class Tokens {
     private static final Set<String> SUN_ARTICLES = words("ad ar as ash an at az ach er es ed en et ez esh");
 
     /** The names read last by a thread: few names are most of all names, and each is kept once. */
-    private static final ThreadLocal<@Nullable NameToken[]> RECENT = ThreadLocal.withInitial(() -> new NameToken[1 << 13]);
+    private static final ThreadLocal<@Nullable NameToken[]> RECENT =
+            ThreadLocal.withInitial(() -> new NameToken[1 << 13]);
 
     private Tokens() {}
 

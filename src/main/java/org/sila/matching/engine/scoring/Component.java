@@ -52,7 +52,8 @@ public enum Component {
         return field;
     }
 
-    @Nullable NameRole role() {
+    @Nullable
+    NameRole role() {
         return role;
     }
 

@@ -66,8 +66,7 @@ public final class LevelCounts {
         }
         return switch (component) {
             case MOTHER -> Scorer.place(comparison.mother(), first.mother(), second.mother());
-            case MOTHER_FAMILY ->
-                Scorer.place(comparison.motherFamily(), first.motherFamily(), second.motherFamily());
+            case MOTHER_FAMILY -> Scorer.place(comparison.motherFamily(), first.motherFamily(), second.motherFamily());
             case KUNYA -> Scorer.place(NameLevel.of(comparison.level(Field.KUNYA)), first.kunya(), second.kunya());
             default -> comparison.level(component.field());
         };

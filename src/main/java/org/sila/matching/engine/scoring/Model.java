@@ -150,9 +150,11 @@ public final class Model {
                 .filter(line -> !line.isEmpty())
                 .map(line -> line.split("\\s+"))
                 .forEach(cells -> {
-                    int setting = List.of("version", "prior", "calibration", "turned").indexOf(cells[0]);
+                    int setting =
+                            List.of("version", "prior", "calibration", "turned").indexOf(cells[0]);
                     if (setting >= 0) {
-                        settings[setting] = String.join(" ", Arrays.asList(cells).subList(1, cells.length));
+                        settings[setting] =
+                                String.join(" ", Arrays.asList(cells).subList(1, cells.length));
                     } else {
                         lines.add(line(cells));
                     }

@@ -9,8 +9,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sila.matching.engine.names.NameLevel;
 
-
-
 class ModelTests {
 
     @Test
@@ -41,7 +39,14 @@ class ModelTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"birth,no-such-level,0.5,0.5", "height,tall,0.5,0.5", "birth,missing,0.5,0.5", "birth,same-day,0,0.5", "birth,same-day,1.5,0.5", "birth,same-day,0.5,NaN"})
+    @CsvSource({
+        "birth,no-such-level,0.5,0.5",
+        "height,tall,0.5,0.5",
+        "birth,missing,0.5,0.5",
+        "birth,same-day,0,0.5",
+        "birth,same-day,1.5,0.5",
+        "birth,same-day,0.5,NaN"
+    })
     void a_line_that_is_not_understood_is_named(String component, String level, double same, double unrelated) {
         Model.Line line = new Model.Line(component, level, new Model.LevelOdds(same, 0.5, unrelated));
 
