@@ -1,6 +1,7 @@
 package org.sila.matching.engine.names;
 
 import org.jspecify.annotations.Nullable;
+import org.sila.matching.engine.sounds.Spelling;
 
 /**
  * One name of a person's names, read once: عبد الرحمن is one token, and so is Abd al-Rahman.
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param arabic true where it is in Arabic script
  * @param normal spelling folded, spaces out, article kept
  * @param core {@code normal} without the article
- * @param letters {@code core} as codes of {@link LetterCosts}, for comparing by sound or shape
+ * @param letters {@code core} as codes of {@link LetterCosts}, for comparing within Arabic script; empty for Latin
+ * @param sounds {@code core} as the learned letter table reads it, for comparing by sound
  * @param coarse code of the consonants over coarse classes, the same in both scripts, see {@link Skeleton}
  * @param consonants how many consonants of each class there are, see {@link Consonants}
  * @param coarseAlternative another reading of the same letters, or {@code coarse}
@@ -24,6 +26,7 @@ public record NameToken(
         String normal,
         String core,
         byte[] letters,
+        Spelling sounds,
         long coarse,
         long consonants,
         long coarseAlternative,

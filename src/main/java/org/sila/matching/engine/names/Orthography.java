@@ -7,9 +7,9 @@ import java.util.Locale;
 final class Orthography {
 
     /** Letters to fold, and under each what it becomes. */
-    private static final String FROM = "أإآٱؤئىیېةۃەہھکگڭچپڤڨڕڵۆۇێ";
+    private static final String FROM = "أإآٱؤئىیېةۃەہھکگڭچژپڤڨڕڵۆۇێ";
 
-    private static final String TO = "ااااوييييهههههكككجبفقرلووي";
+    private static final String TO = "ااااوييييهههههكككججبفقرلووي";
 
     private Orthography() {}
 
@@ -85,6 +85,11 @@ final class Orthography {
                 case '9' -> spelled.append('q');
                 case 'ı' -> spelled.append('i');
                 case 'ø' -> spelled.append('o');
+                case 'ł' -> spelled.append('l');
+                case 'đ' -> spelled.append('d');
+                case 'ə' -> spelled.append('e');
+                case 'æ' -> spelled.append("ae");
+                case 'œ' -> spelled.append("oe");
                 case 'ß' -> spelled.append("ss");
                 default -> spelled.append(plain.charAt(i));
             }

@@ -1,18 +1,18 @@
 package org.sila.matching.engine.names;
 
 import java.util.Arrays;
+import org.sila.matching.engine.sounds.Dots;
 
 /** Arabic letters as scanners and PDF readers see them. */
 final class Shapes {
 
-    private static final String[] SAME_WITHOUT_DOTS = {"بتثني", "جحخ", "دذ", "رز", "سش", "صض", "طظ", "عغ", "فق", "هة"};
     private static final char[] SHAPE_OF = new char[0x700];
 
     static {
         for (char c = 0; c < SHAPE_OF.length; c++) {
             SHAPE_OF[c] = c;
         }
-        for (String alike : SAME_WITHOUT_DOTS) {
+        for (String alike : Dots.ALIKE) {
             for (char c : alike.toCharArray()) {
                 SHAPE_OF[c] = alike.charAt(0);
             }

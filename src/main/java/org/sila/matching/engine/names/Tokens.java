@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.sila.matching.engine.sounds.Spelling;
 
 /** Cuts a text into names, merging what is one name written in several words, and reads each. */
 final class Tokens {
@@ -24,6 +25,8 @@ final class Tokens {
     /** The names read last by a thread: few names are most of all names, and each is kept once. */
     private static final ThreadLocal<@Nullable NameToken[]> RECENT =
             ThreadLocal.withInitial(() -> new NameToken[1 << 13]);
+
+    private static final byte[] NO_LETTERS = {};
 
     private Tokens() {}
 
@@ -128,7 +131,8 @@ final class Tokens {
                 arabic,
                 folded,
                 core,
-                LetterCosts.encode(core, arabic),
+                arabic ? LetterCosts.encode(core) : NO_LETTERS,
+                Spelling.of(core, arabic),
                 coarse,
                 Consonants.count(arabic ? Skeleton.ofArabic(core) : Skeleton.ofLatin(core, false)),
                 arabic || entry != null ? coarse : Skeleton.ofLatin(core, true),
