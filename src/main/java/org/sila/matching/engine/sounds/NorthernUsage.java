@@ -7,7 +7,7 @@ package org.sila.matching.engine.sounds;
 final class NorthernUsage {
 
     /** Share of pairs to learn as if written so. */
-    static final double SHARE = 0.15;
+    static final double SHARE = 0.4;
 
     private NorthernUsage() {}
 
