@@ -10,13 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.sila.matching.engine.names.NameReader;
 import org.sila.matching.engine.names.NameToken;
 import org.sila.matching.engine.sounds.Pair;
-import org.sila.person.PersonName;
 
 /** Pairs of an Arabic and a Latin spelling, one a line, split by name into what is learned from and what is held out. */
 final class NamePairs {
@@ -78,12 +77,8 @@ final class NamePairs {
         return List.copyOf(learned);
     }
 
-    private static NameToken token(String text) {
-        PersonName name = new PersonName("", text, "", "", "", "", "");
-        return NameReader.read(name).readings().stream()
-                .map(reading -> reading.given())
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+    /** All words of a name as one, and null where there are no letters. */
+    private static @Nullable NameToken token(String text) {
+        return NameReader.words(text).stream().reduce(NameReader::together).orElse(null);
     }
 }
