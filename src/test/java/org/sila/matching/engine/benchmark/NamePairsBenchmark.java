@@ -24,6 +24,7 @@ import org.sila.matching.engine.names.TokenComparator;
 public final class NamePairsBenchmark {
 
     private static final int MOST_SHOWN = 40;
+    private static final int RANDOM_PAIRS = 400_000;
 
     private NamePairsBenchmark() {}
 
@@ -49,7 +50,36 @@ public final class NamePairsBenchmark {
         List<ReadPair> candidates = distinct(among);
         print("Kurdish to Turkmen, by itself", minorities, minorities.size());
         print("Kurdish to Turkmen, among all", candidates, minorities.size());
-        printWithoutCommonSkeleton(distinct);
+        printLevels(distinct);
+        printWithoutCommonSkeleton("all", distinct);
+        printWithoutCommonSkeleton("with letters of Arabic alone", ofArabicKind);
+    }
+
+    /** How many spellings of one name, and of two names, reach each level: what the thresholds rest on. */
+    private static void printLevels(List<ReadPair> pairs) {
+        Random random = new Random(2);
+        int[] same = new int[NameLevel.values().length];
+        int[] other = new int[NameLevel.values().length];
+        pairs.forEach(pair ->
+                same[TokenComparator.compare(pair.arabic(), pair.latin()).ordinal()]++);
+        for (int i = 0; i < RANDOM_PAIRS; i++) {
+            int one = random.nextInt(pairs.size());
+            int two = (one + 1 + random.nextInt(pairs.size() - 1)) % pairs.size();
+            other[
+                    TokenComparator.compare(
+                                    pairs.get(one).arabic(), pairs.get(two).latin())
+                            .ordinal()]++;
+        }
+        System.out.printf("%n%-16s %10s %12s%n", "at least", "one name", "two names");
+        double ofSame = 0;
+        double ofOther = 0;
+        for (NameLevel level : NameLevel.values()) {
+            ofSame += same[level.ordinal()] / (double) pairs.size();
+            ofOther += other[level.ordinal()] / (double) RANDOM_PAIRS;
+            if (level.compareTo(NameLevel.SOUND_SAME) >= 0 && level.compareTo(NameLevel.WEAK) <= 0) {
+                System.out.printf("%-16s %10.4f %12.6f%n", level, ofSame, ofOther);
+            }
+        }
     }
 
     private static List<ReadPair> minorities() throws IOException {
@@ -99,12 +129,12 @@ public final class NamePairsBenchmark {
         return TokenComparator.soundWeight(arabic, latin) - 1000.0 * level.ordinal();
     }
 
-    private static void printWithoutCommonSkeleton(List<ReadPair> pairs) {
+    private static void printWithoutCommonSkeleton(String title, List<ReadPair> pairs) {
         List<ReadPair> apart = pairs.stream()
                 .filter(pair -> pair.arabic().coarse() != pair.latin().coarse()
                         && pair.arabic().coarse() != pair.latin().coarseAlternative())
                 .toList();
-        System.out.printf("%n%d of %d pairs share no skeleton:", apart.size(), pairs.size());
+        System.out.printf("%n%s: %d of %d pairs share no skeleton:", title, apart.size(), pairs.size());
         apart.stream()
                 .limit(MOST_SHOWN)
                 .forEach(pair -> System.out.print(
