@@ -110,6 +110,12 @@ final class Visitor {
         return this;
     }
 
+    /** Takes a choice from the list of this name, where a heading says the same as the label. */
+    Visitor chooses(String name, String option) {
+        page.locator("select[name=%s]".formatted(name)).selectOption(new SelectOption().setLabel(text(option)));
+        return this;
+    }
+
     Visitor attaches(String label, Path file) {
         field(label).setInputFiles(file);
         return this;

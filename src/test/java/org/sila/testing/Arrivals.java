@@ -134,6 +134,11 @@ public class Arrivals {
         return found("select id from match where report_id = ? and record_id = ?", reportId, recordId);
     }
 
+    /** The reunification that was opened for the confirmed match. */
+    public UUID reunification(UUID matchId) {
+        return found("select id from reunification where match_id = ?", matchId);
+    }
+
     /** Somebody reported and listed, and the match proposed for them. */
     public UUID proposedMatch() {
         PersonDescription person = person(familyName());

@@ -1,0 +1,87 @@
+package org.sila.journeys;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.sila.accounts.Role;
+import org.sila.person.DetentionEvent;
+import org.sila.web.Language;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** From a confirmed match to people together, or to a death that is told by people. */
+class ReunificationJourney extends Workday {
+
+    @Autowired
+    private Clock clock;
+
+    @ParameterizedTest
+    @EnumSource
+    void a_mother_and_her_son_are_together_again(Language language) {
+        Proposed proposed = proposed(DetentionEvent.FREED_AT_OPENING);
+        Visitor caseworker = staff(Role.CASEWORKER, language);
+        Visitor supervisor = staff(Role.SUPERVISOR, language);
+        UUID id = reunification(proposed, caseworker, supervisor);
+        Visitor family = family(proposed, language).sees("reports.family-state.RECEIVED");
+
+        caseworker.opens("/reunifications").isAt("reunification.title").looks("reunifications");
+        caseworker.opens("/reunifications/" + id).sees("reunification.step.WISHES").looks("reunification");
+        logs(caseworker, "FAMILY_INFORMED").looks("reunification-too-early");
+
+        caseworker.opens("/reunifications/" + id)
+                .selects("reunification.field.wishes", "reunification.wishes.FULL_CONTACT")
+                .presses("reunification.page.wishes.go");
+        caseworker
+                .chooses("identification", "reunification.identification.CONFIRMED")
+                .selects("reunification.field.method", "reunification.method.QUESTIONS")
+                .presses("reunification.page.identity.go");
+        supervisor.opens("/reunifications/" + id).presses("reunification.page.approval.go");
+        family.opens("/status/report").sees("reports.family-state.RECEIVED");
+
+        logs(caseworker.opens("/reunifications/" + id), "FAMILY_INFORMED");
+        family.opens("/status/report").sees("reports.family-state.CASEWORKER_WILL_CONTACT").looks("status-told");
+        logs(caseworker.opens("/reunifications/" + id), "PHYSICAL_REUNION").looks("reunification-together");
+        caseworker.opens("/reunifications/due").isAt("reunification.list.due").looks("follow-ups-due");
+        caseworker
+                .opens("/reunifications/" + id)
+                .writes("reunification.page.follow-up.notes", "بخير، يتابعان مع طبيب")
+                .presses("reunification.page.follow-up.go");
+        caseworker.sees("reunification.notice.followed-up");
+        caseworker
+                .selects("reunification.field.outcome", "reunification.outcome.REUNITED")
+                .presses("reunification.page.close");
+        caseworker.opens("/reunifications/" + id).sees("reunification.page.closed").looks("reunification-closed");
+        family.opens("/status/report").sees("reports.family-state.CLOSED");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_death_is_told_in_person_or_not_at_all(Language language) {
+        Proposed proposed = proposed(DetentionEvent.DEATH_RECORDED);
+        Visitor caseworker = staff(Role.CASEWORKER, language);
+        Visitor supervisor = staff(Role.SUPERVISOR, language);
+        UUID id = reunification(proposed, caseworker, supervisor);
+        caseworker.opens("/reunifications/" + id).sees("reunification.page.death").looks("reunification-death");
+
+        caseworker
+                .chooses("identification", "reunification.identification.CONFIRMED")
+                .selects("reunification.field.method", "reunification.method.DNA")
+                .presses("reunification.page.identity.go");
+        supervisor.opens("/reunifications/" + id).presses("reunification.page.approval.go");
+        logs(caseworker.opens("/reunifications/" + id), "FAMILY_INFORMED")
+                .sees("reunification.error.death-in-person");
+        family(proposed, language).sees("reports.family-state.RECEIVED");
+
+        caseworker.ticks("reunification.field.in-person").presses("reunification.page.log");
+        caseworker.opens("/reunifications/" + id).sees("reunification.page.in-person").looks("reunification-death-told");
+        family(proposed, language).sees("reports.family-state.CASEWORKER_WILL_CONTACT");
+    }
+
+    private Visitor logs(Visitor caseworker, String event) {
+        return caseworker
+                .chooses("event", "reunification.event-kind." + event)
+                .writes("reunification.field.happened-on", LocalDate.now(clock).toString())
+                .presses("reunification.page.log");
+    }
+}

@@ -1,0 +1,90 @@
+package org.sila.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.sila.accounts.Role;
+import org.sila.person.DetentionEvent;
+import org.sila.web.Language;
+
+/** A caseworker and a supervisor look at what the engine proposes, and decide. */
+class ReviewJourney extends Workday {
+
+    @ParameterizedTest
+    @EnumSource
+    void two_people_agree_and_take_it_back(Language language) {
+        Proposed proposed = proposed(DetentionEvent.FREED_AT_OPENING);
+        Visitor caseworker = staff(Role.CASEWORKER, language);
+        caseworker.isAt("desk.title").looks("desk");
+        caseworker.opens("/matches").isAt("matching.title").looks("matches");
+
+        caseworker.opens("/matches/" + proposed.matchId());
+        caseworker.seesWords(proposed.person().name().display()).sees("matching.review.source").looks("match");
+        assertThat(weights(caseworker).count()).isGreaterThan(3);
+        caseworker.presses("matching.decision.ACCEPT");
+        caseworker.opens("/matches/" + proposed.matchId()).sees("matching.match-state.SECOND_REVIEW");
+        assertThat(button(caseworker, "matching.decision.CONFIRM").count()).isZero();
+
+        Visitor supervisor = staff(Role.SUPERVISOR, language).opens("/matches/" + proposed.matchId());
+        supervisor.looks("match-second-review").presses("matching.decision.CONFIRM");
+        arrivals.reunification(proposed.matchId());
+        supervisor.opens("/matches/" + proposed.matchId()).sees("matching.match-state.CONFIRMED").looks("match-confirmed");
+
+        supervisor
+                .writes("matching.review.note", "القائمة تخص شخصاً آخر")
+                .presses("matching.decision.REOPEN");
+        supervisor.opens("/matches/" + proposed.matchId()).sees("matching.match-state.REOPENED");
+        family(proposed, language).isAt("reports.mine.title").sees("reports.family-state.SEARCHING");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_rejection_needs_its_reason_and_keeps_what_was_written(Language language) {
+        Proposed proposed = proposed(DetentionEvent.ENTERED);
+        Visitor caseworker = staff(Role.CASEWORKER, language).opens("/matches/" + proposed.matchId());
+
+        caseworker.writes("matching.review.note", "اسم الأم غير متطابق").presses("matching.decision.REJECT");
+        assertThat(caseworker.valueOf("matching.review.note")).isEqualTo("اسم الأم غير متطابق");
+        caseworker.looks("match-reason-needed");
+
+        caseworker.selects("matching.review.reason", "matching.rejection-reason.SIBLING").presses("matching.decision.REJECT");
+        caseworker
+                .opens("/matches/" + proposed.matchId())
+                .sees("matching.match-state.REJECTED")
+                .sees("matching.rejection-reason.SIBLING")
+                .seesWords("اسم الأم غير متطابق");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_supervisor_sends_a_match_back(Language language) {
+        Proposed proposed = proposed(DetentionEvent.RELEASED);
+        staff(Role.CASEWORKER, language).opens("/matches/" + proposed.matchId()).presses("matching.decision.ACCEPT");
+        Visitor supervisor = staff(Role.SUPERVISOR, language).opens("/matches/" + proposed.matchId());
+
+        supervisor.writes("matching.review.note", "نسأل الأسرة أولاً عن اسم الجد").presses("matching.decision.SEND_BACK");
+
+        supervisor.opens("/matches/" + proposed.matchId()).sees("matching.match-state.REOPENED").seesWords("نسأل الأسرة");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void cases_and_their_pages_are_there_to_read(Language language) {
+        Proposed proposed = proposed(DetentionEvent.FREED_AT_OPENING);
+        Visitor caseworker = staff(Role.CASEWORKER, language).opens("/cases");
+        caseworker.isAt("cases.title").looks("cases");
+
+        caseworker.opens("/cases/" + arrivals.caseOf(proposed.receipt().reportId()));
+        caseworker.seesWords(proposed.person().name().display()).looks("case");
+    }
+
+    private static Locator weights(Visitor visitor) {
+        return visitor.page().locator("table.compare tbody tr");
+    }
+
+    private static Locator button(Visitor visitor, String text) {
+        return visitor.page().locator("button:text-is(\"%s\")".formatted(visitor.text(text)));
+    }
+}
