@@ -26,10 +26,14 @@ class ReunificationJourney extends Workday {
         Visitor family = family(proposed, language).sees("reports.family-state.RECEIVED");
 
         caseworker.opens("/reunifications").isAt("reunification.title").looks("reunifications");
-        caseworker.opens("/reunifications/" + id).sees("reunification.step.WISHES").looks("reunification");
+        caseworker
+                .opens("/reunifications/" + id)
+                .sees("reunification.step.WISHES")
+                .looks("reunification");
         logs(caseworker, "FAMILY_INFORMED").looks("reunification-too-early");
 
-        caseworker.opens("/reunifications/" + id)
+        caseworker
+                .opens("/reunifications/" + id)
                 .selects("reunification.field.wishes", "reunification.wishes.FULL_CONTACT")
                 .presses("reunification.page.wishes.go");
         caseworker
@@ -40,7 +44,9 @@ class ReunificationJourney extends Workday {
         family.opens("/status/report").sees("reports.family-state.RECEIVED");
 
         logs(caseworker.opens("/reunifications/" + id), "FAMILY_INFORMED");
-        family.opens("/status/report").sees("reports.family-state.CASEWORKER_WILL_CONTACT").looks("status-told");
+        family.opens("/status/report")
+                .sees("reports.family-state.CASEWORKER_WILL_CONTACT")
+                .looks("status-told");
         logs(caseworker.opens("/reunifications/" + id), "PHYSICAL_REUNION").looks("reunification-together");
         caseworker.opens("/reunifications/due").isAt("reunification.list.due").looks("follow-ups-due");
         caseworker
@@ -51,7 +57,10 @@ class ReunificationJourney extends Workday {
         caseworker
                 .selects("reunification.field.outcome", "reunification.outcome.REUNITED")
                 .presses("reunification.page.close");
-        caseworker.opens("/reunifications/" + id).sees("reunification.page.closed").looks("reunification-closed");
+        caseworker
+                .opens("/reunifications/" + id)
+                .sees("reunification.page.closed")
+                .looks("reunification-closed");
         family.opens("/status/report").sees("reports.family-state.CLOSED");
     }
 
@@ -62,19 +71,24 @@ class ReunificationJourney extends Workday {
         Visitor caseworker = staff(Role.CASEWORKER, language);
         Visitor supervisor = staff(Role.SUPERVISOR, language);
         UUID id = reunification(proposed, caseworker, supervisor);
-        caseworker.opens("/reunifications/" + id).sees("reunification.page.death").looks("reunification-death");
+        caseworker
+                .opens("/reunifications/" + id)
+                .sees("reunification.page.death")
+                .looks("reunification-death");
 
         caseworker
                 .chooses("identification", "reunification.identification.CONFIRMED")
                 .selects("reunification.field.method", "reunification.method.DNA")
                 .presses("reunification.page.identity.go");
         supervisor.opens("/reunifications/" + id).presses("reunification.page.approval.go");
-        logs(caseworker.opens("/reunifications/" + id), "FAMILY_INFORMED")
-                .sees("reunification.error.death-in-person");
+        logs(caseworker.opens("/reunifications/" + id), "FAMILY_INFORMED").sees("reunification.error.death-in-person");
         family(proposed, language).sees("reports.family-state.RECEIVED");
 
         caseworker.ticks("reunification.field.in-person").presses("reunification.page.log");
-        caseworker.opens("/reunifications/" + id).sees("reunification.page.in-person").looks("reunification-death-told");
+        caseworker
+                .opens("/reunifications/" + id)
+                .sees("reunification.page.in-person")
+                .looks("reunification-death-told");
         family(proposed, language).sees("reports.family-state.CASEWORKER_WILL_CONTACT");
     }
 

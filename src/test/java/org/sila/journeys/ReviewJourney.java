@@ -21,7 +21,10 @@ class ReviewJourney extends Workday {
         caseworker.opens("/matches").isAt("matching.title").looks("matches");
 
         caseworker.opens("/matches/" + proposed.matchId());
-        caseworker.seesWords(proposed.person().name().display()).sees("matching.review.source").looks("match");
+        caseworker
+                .seesWords(proposed.person().name().display())
+                .sees("matching.review.source")
+                .looks("match");
         assertThat(weights(caseworker).count()).isGreaterThan(3);
         caseworker.presses("matching.decision.ACCEPT");
         caseworker.opens("/matches/" + proposed.matchId()).sees("matching.match-state.SECOND_REVIEW");
@@ -30,11 +33,12 @@ class ReviewJourney extends Workday {
         Visitor supervisor = staff(Role.SUPERVISOR, language).opens("/matches/" + proposed.matchId());
         supervisor.looks("match-second-review").presses("matching.decision.CONFIRM");
         arrivals.reunification(proposed.matchId());
-        supervisor.opens("/matches/" + proposed.matchId()).sees("matching.match-state.CONFIRMED").looks("match-confirmed");
-
         supervisor
-                .writes("matching.review.note", "القائمة تخص شخصاً آخر")
-                .presses("matching.decision.REOPEN");
+                .opens("/matches/" + proposed.matchId())
+                .sees("matching.match-state.CONFIRMED")
+                .looks("match-confirmed");
+
+        supervisor.writes("matching.review.note", "القائمة تخص شخصاً آخر").presses("matching.decision.REOPEN");
         supervisor.opens("/matches/" + proposed.matchId()).sees("matching.match-state.REOPENED");
         family(proposed, language).isAt("reports.mine.title").sees("reports.family-state.SEARCHING");
     }
@@ -49,7 +53,9 @@ class ReviewJourney extends Workday {
         assertThat(caseworker.valueOf("matching.review.note")).isEqualTo("اسم الأم غير متطابق");
         caseworker.looks("match-reason-needed");
 
-        caseworker.selects("matching.review.reason", "matching.rejection-reason.SIBLING").presses("matching.decision.REJECT");
+        caseworker
+                .selects("matching.review.reason", "matching.rejection-reason.SIBLING")
+                .presses("matching.decision.REJECT");
         caseworker
                 .opens("/matches/" + proposed.matchId())
                 .sees("matching.match-state.REJECTED")
@@ -64,9 +70,14 @@ class ReviewJourney extends Workday {
         staff(Role.CASEWORKER, language).opens("/matches/" + proposed.matchId()).presses("matching.decision.ACCEPT");
         Visitor supervisor = staff(Role.SUPERVISOR, language).opens("/matches/" + proposed.matchId());
 
-        supervisor.writes("matching.review.note", "نسأل الأسرة أولاً عن اسم الجد").presses("matching.decision.SEND_BACK");
+        supervisor
+                .writes("matching.review.note", "نسأل الأسرة أولاً عن اسم الجد")
+                .presses("matching.decision.SEND_BACK");
 
-        supervisor.opens("/matches/" + proposed.matchId()).sees("matching.match-state.REOPENED").seesWords("نسأل الأسرة");
+        supervisor
+                .opens("/matches/" + proposed.matchId())
+                .sees("matching.match-state.REOPENED")
+                .seesWords("نسأل الأسرة");
     }
 
     @ParameterizedTest

@@ -54,14 +54,22 @@ abstract class Workday extends Journey {
     Visitor family(Proposed proposed, Language language) {
         return onAPhone(language)
                 .opens("/status")
-                .writes("reports.status.reference", proposed.receipt().reference().toString())
+                .writes(
+                        "reports.status.reference",
+                        proposed.receipt().reference().toString())
                 .writes("reports.status.code", proposed.receipt().accessCode().value())
                 .presses("reports.status.open");
     }
 
     private static PersonDescription somebody() {
         PersonName name = new PersonName(
-                "", any(GIVEN), any(FATHER), "", any(FAMILY) + " " + any(BY_NAME) + " " + any(BY_NAME), "هدى " + any(FAMILY), "");
+                "",
+                any(GIVEN),
+                any(FATHER),
+                "",
+                any(FAMILY) + " " + any(BY_NAME) + " " + any(BY_NAME),
+                "هدى " + any(FAMILY),
+                "");
         int year = ThreadLocalRandom.current().nextInt(1960, 2000);
         return new PersonDescription(
                 name, Sex.MALE, new PartialDate(year, 3, 4, false), null, null, "", "حمص", null, "");
