@@ -34,10 +34,16 @@ public final class PairList {
      * @param pairs the same and probability; further columns are passed over
      */
     public static Figures evaluate(Path truth, Path pairs) throws IOException {
-        Evaluation evaluation = new Evaluation();
-        read(truth, false, (left, right, probability) -> evaluation.truth(left, right));
+        Evaluation evaluation = truth(truth);
         read(pairs, true, evaluation::pair);
         return evaluation.figures();
+    }
+
+    /** An evaluation that knows the truth and waits for pairs. */
+    public static Evaluation truth(Path truth) throws IOException {
+        Evaluation evaluation = new Evaluation();
+        read(truth, false, (left, right, probability) -> evaluation.truth(left, right));
+        return evaluation;
     }
 
     private interface Taker {

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.sila.matching.engine.profile.Mention;
 import org.sila.matching.engine.profile.MentionKind;
@@ -23,33 +24,36 @@ final class MentionCsv {
     static List<Mention> read(Path file, MentionKind kind) throws IOException {
         try (CsvReader<NamedCsvRecord> rows =
                 CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(file)) {
-            return rows.stream().map(row -> mention(row, kind)).toList();
+            return rows.stream()
+                    .map(row -> mention(column -> row.findField(column).orElse(""), kind))
+                    .toList();
         }
     }
 
-    private static Mention mention(NamedCsvRecord row, MentionKind kind) {
+    /** @param row gives what stands in a column; empty where nothing does */
+    static Mention mention(UnaryOperator<String> row, MentionKind kind) {
         PersonName name = new PersonName(
-                text(row, "full_name"),
-                text(row, "given_name"),
-                text(row, "father_name"),
-                text(row, "grandfather_name"),
-                text(row, "family_name"),
-                text(row, "mother_name"),
-                text(row, "nickname"));
-        String age = text(row, "age");
+                row.apply("full_name"),
+                row.apply("given_name"),
+                row.apply("father_name"),
+                row.apply("grandfather_name"),
+                row.apply("family_name"),
+                row.apply("mother_name"),
+                row.apply("nickname"));
+        String age = row.apply("age");
         PersonDescription person = new PersonDescription(
                 name,
-                sex(text(row, "sex")),
+                sex(row.apply("sex")),
                 date(row, "birth_date"),
                 age.isEmpty() ? null : Integer.valueOf(age),
                 date(row, "age_on"),
-                text(row, "birth_place"),
-                text(row, "origin"),
-                text(row, "national_id"),
-                text(row, "registry_no"));
+                row.apply("birth_place"),
+                row.apply("origin"),
+                row.apply("national_id"),
+                row.apply("registry_no"));
         Circumstances circumstances = new Circumstances(
-                date(row, "event_date"), text(row, "event_place"), text(row, "facility"), DetentionEvent.UNKNOWN);
-        return new Mention(text(row, "id"), kind, person, circumstances, text(row, "source"));
+                date(row, "event_date"), row.apply("event_place"), row.apply("facility"), DetentionEvent.UNKNOWN);
+        return new Mention(row.apply("id"), kind, person, circumstances, row.apply("source"));
     }
 
     private static Sex sex(String text) {
@@ -60,11 +64,7 @@ final class MentionCsv {
         };
     }
 
-    private static @Nullable PartialDate date(NamedCsvRecord row, String column) {
-        return PartialDate.parse(text(row, column)).orElse(null);
-    }
-
-    private static String text(NamedCsvRecord row, String column) {
-        return row.findField(column).orElse("");
+    private static @Nullable PartialDate date(UnaryOperator<String> row, String column) {
+        return PartialDate.parse(row.apply(column)).orElse(null);
     }
 }

@@ -7,13 +7,21 @@ package org.sila.matching.engine.population;
  */
 record People(Weighted<Name> men, Weighted<Name> women, Weighted<Name> families, String hand) {
 
+    /** Makes one man in eight a Muhammad. */
+    private static final double COASTAL = 1.25;
+
     static People syrian() {
         return of("syrian", FamilyNames.syrian(), "english");
     }
 
     /** The southern coast of the Levant, where the four-part lists are from. */
     static People coastal() {
-        return of("syrian", FamilyNames.coastal(), "english");
+        People people = of("syrian", FamilyNames.coastal(), "english");
+        return new People(
+                people.men().concentrated(COASTAL),
+                people.women().concentrated(COASTAL),
+                people.families(),
+                people.hand());
     }
 
     static People kurdish() {
