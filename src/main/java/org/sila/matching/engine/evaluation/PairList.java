@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Reads lists of pairs from CSV files, line by line. */
 public final class PairList {
@@ -41,8 +42,17 @@ public final class PairList {
 
     /** An evaluation that knows the truth and waits for pairs. */
     public static Evaluation truth(Path truth) throws IOException {
+        return truth(truth, any -> true);
+    }
+
+    /** The same about some reports only. */
+    public static Evaluation truth(Path truth, Predicate<String> reports) throws IOException {
         Evaluation evaluation = new Evaluation();
-        read(truth, false, (left, right, probability) -> evaluation.truth(left, right));
+        read(truth, false, (left, right, probability) -> {
+            if (reports.test(left)) {
+                evaluation.truth(left, right);
+            }
+        });
         return evaluation;
     }
 

@@ -12,7 +12,6 @@ import org.sila.matching.engine.benchmark.peers.Peer;
 import org.sila.matching.engine.benchmark.peers.Sila;
 import org.sila.matching.engine.benchmark.peers.Trigrams;
 import org.sila.matching.engine.evaluation.Evaluation;
-import org.sila.matching.engine.evaluation.Figures;
 import org.sila.matching.engine.evaluation.PairList;
 import org.sila.matching.engine.profile.Mention;
 import org.sila.matching.engine.profile.MentionKind;
@@ -20,8 +19,11 @@ import org.sila.matching.engine.profile.MentionKind;
 /**
  * The engine beside what people would use instead, in one run, on the same lists: {@code SideBySide MINUTES FOLDER...},
  * where each folder holds reports.csv, records.csv and truth.csv and each of the ways may take so many minutes.
+ * Pairs from 0.01 on are counted.
  */
 public final class SideBySide {
+
+    private static final double LEAST = 0.01;
 
     private SideBySide() {}
 
@@ -29,9 +31,9 @@ public final class SideBySide {
         Duration limit = Duration.ofMinutes(Long.parseLong(arguments[0]));
         List<Peer> peers =
                 List.of(new Sila(BenchmarkGazetteer.read()), new FellegiSunter(), new Trigrams(), new Duke());
-        System.out.println(
-                "| lists | what | seconds | recall@1 | recall@10 | best F1 | F1 at 0.5 | right at 0.99 | ECE |");
-        System.out.println("|---|---|---|---|---|---|---|---|---|");
+        System.out.println(Tables.machine());
+        System.out.println("| lists | what | seconds | " + Tables.FIGURES);
+        System.out.println("|---|---|---|" + Tables.RULE);
         for (String folder : Arrays.asList(arguments).subList(1, arguments.length)) {
             Path lists = Path.of(folder);
             for (Peer peer : peers) {
@@ -46,23 +48,21 @@ public final class SideBySide {
         Evaluation evaluation = PairList.truth(lists.resolve("truth.csv"));
         long start = System.nanoTime();
         try {
-            peer.link(reports, records, limit, evaluation::pair);
+            peer.link(reports, records, limit, from(LEAST, evaluation::pair));
         } catch (Peer.TimeIsUp tooSlow) {
-            return "stopped after " + limit.toMinutes() + " minutes, " + tooSlow.getMessage() + " | | | | | | |";
+            return "stopped after " + limit.toMinutes() + " minutes, " + tooSlow.getMessage() + " | | | | | | | |";
         } catch (Exception failed) {
             throw new IllegalStateException(peer.name() + " failed", failed);
         }
         double seconds = (System.nanoTime() - start) / 1e9;
-        Figures figures = evaluation.figures();
-        return String.format(
-                Locale.ROOT,
-                "%.0f | %.3f | %.3f | %.3f | %.3f | %.3f | %.3f |",
-                seconds,
-                figures.ranking().first(),
-                figures.ranking().amongTen(),
-                figures.best().f1(),
-                figures.half().f1(),
-                figures.sure().precision(),
-                figures.calibrationError());
+        return String.format(Locale.ROOT, "%.0f | %s", seconds, Tables.figures(evaluation.figures()));
+    }
+
+    private static Peer.Pairs from(double least, Peer.Pairs pairs) {
+        return (reportId, recordId, score) -> {
+            if (score >= least) {
+                pairs.pair(reportId, recordId, score);
+            }
+        };
     }
 }
