@@ -1,5 +1,7 @@
 package org.sila.matching.engine.benchmark.peers;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -9,6 +11,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import org.sila.matching.engine.profile.Mention;
+import org.slf4j.LoggerFactory;
 
 /** PostgreSQL's pg_trgm: similarity of the names, and a little for the year of birth and the place. */
 public final class Trigrams implements Peer {
@@ -31,6 +34,7 @@ public final class Trigrams implements Peer {
     @Override
     public void link(List<Mention> reports, List<Mention> records, Duration limit, Pairs pairs) throws Exception {
         long end = System.nanoTime() + limit.toNanos();
+        ((Logger) LoggerFactory.getLogger(EmbeddedPostgres.class.getPackageName())).setLevel(Level.WARN);
         EmbeddedPostgres.Builder server = EmbeddedPostgres.builder()
                 .setLocaleConfig("locale", "C.UTF-8")
                 .setServerConfig("shared_buffers", "512MB");
