@@ -23,7 +23,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class KnownRows {
 
-    private static final String CONTEXT = "known_row.said";
+    private static final String CONTEXT = "known_row.said_hash";
 
     private final JdbcClient jdbc;
     private final BlindIndex blindIndex;
@@ -54,7 +54,7 @@ class KnownRows {
     private Set<String> insert(ListImport list, Map<String, ListedPerson> people) {
         List<ListedPerson> rows = List.copyOf(people.values());
         return new HashSet<>(jdbc.sql("""
-                        insert into known_row (partner, external_id, said, import_id, row_number)
+                        insert into known_row (partner, external_id, said_hash, import_id, row_number)
                         select :partner, row.id, row.said, :import, row.number
                         from unnest(:ids, :said, :numbers) as row (id, said, number)
                         order by row.id
@@ -73,7 +73,7 @@ class KnownRows {
     private Map<String, byte[]> knownOf(ListImport list, Set<String> ids) {
         Map<String, byte[]> known = new HashMap<>();
         if (!ids.isEmpty()) {
-            jdbc.sql("select external_id, said from known_row where partner = :partner and external_id = any(:ids)")
+            jdbc.sql("select external_id, said_hash from known_row where partner = :partner and external_id = any(:ids)")
                     .param("partner", partner(list))
                     .param("ids", ids.toArray(String[]::new))
                     .query(row -> {
