@@ -57,7 +57,12 @@ public record NameToken(
         if (consonants < 2) {
             return new long[0];
         }
-        return new long[] {coarse >>> 4 * (consonants - 2) | 1L << 60, coarse & 0xFF | 2L << 60};
+        long first = coarse >>> 4 * (consonants - 2);
+        return new long[] {inEitherOrder(first) | 1L << 60, inEitherOrder(coarse & 0xFF) | 2L << 60};
+    }
+
+    private static long inEitherOrder(long two) {
+        return Math.max(two, (two & 15) << 4 | two >>> 4);
     }
 
     /** How many letters there are without the article. */
