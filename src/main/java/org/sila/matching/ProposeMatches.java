@@ -162,6 +162,7 @@ class ProposeMatches {
                 evidence.version(),
                 evidence.prior(),
                 fields,
+                evidence.names(),
                 evidence.kinship(),
                 evidence.total(),
                 evidence.toAsk(),
