@@ -56,3 +56,15 @@ comment on column match.other_deciding_fields is
     'The same of the case''s other reports: a rejected match does not return because another of them now agrees best.';
 create index match_by_model on match (model_version, state, probability);
 comment on index match_by_model is 'For the calibration page, which counts them all.';
+
+create view match_verdict as
+    select match.id, match.case_id, match.record_id, match.model_version, match.probability,
+           match.state = 'CONFIRMED' as same_person
+    from match
+    where match.state = 'CONFIRMED'
+       or match.state = 'REJECTED' and coalesce((
+              select reason from match_decision
+              where match_decision.match_id = match.id and to_state = 'REJECTED'
+              order by decided_at desc, id desc limit 1), '') not in ('DUPLICATE_ROW', 'SOURCE_WITHDRAWN');
+comment on view match_verdict is
+    'What people decided about whether it is the person, with what the model said then; without those set aside for another reason.';
