@@ -7,6 +7,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,13 +57,13 @@ class CalibrationTests {
 
     @Test
     void decisions_are_counted_under_what_the_model_said_when_they_were_made() {
-        confirm(said(0.84));
-        confirm(said(0.86));
-        decide(said(0.88), caseworker, "REJECT", "SIBLING");
-        decide(said(0.81), caseworker, "REJECT", "DUPLICATE_ROW");
-        decide(said(0.82), caseworker, "ACCEPT", "");
-        said(0.83);
-        decide(said(1.0), caseworker, "REJECT", "SIBLING");
+        Iterator<UUID> next = said(0.84, 0.86, 0.88, 0.81, 0.82, 1.0, 0.83);
+        confirm(next.next());
+        confirm(next.next());
+        decide(next.next(), caseworker, "REJECT", "SIBLING");
+        decide(next.next(), caseworker, "REJECT", "DUPLICATE_ROW");
+        decide(next.next(), caseworker, "ACCEPT", "");
+        decide(next.next(), caseworker, "REJECT", "SIBLING");
 
         CalibrationView view = readCalibration.calibration(version);
 
@@ -79,7 +82,7 @@ class CalibrationTests {
 
     @Test
     void a_rejection_that_was_taken_back_and_made_for_another_reason_counts_by_its_last() {
-        UUID match = said(0.55);
+        UUID match = said(0.55).next();
         decide(match, caseworker, "REJECT", "DUPLICATE_ROW");
         decide(match, caseworker, "REOPEN", "");
         decide(match, caseworker, "REJECT", "SIBLING");
@@ -101,9 +104,10 @@ class CalibrationTests {
 
     @Test
     void the_page_draws_and_tells_the_same_and_can_be_asked_about_one_model() {
-        confirm(said(0.84));
-        confirm(said(0.86));
-        decide(said(0.12), caseworker, "REJECT", "SIBLING");
+        Iterator<UUID> next = said(0.84, 0.86, 0.12);
+        confirm(next.next());
+        confirm(next.next());
+        decide(next.next(), caseworker, "REJECT", "SIBLING");
 
         String page = "/matching/models/calibration?lang=en&model=" + version.replace("/", "%2F");
 
@@ -119,13 +123,14 @@ class CalibrationTests {
     @Test
     void two_models_are_held_against_the_same_decisions() {
         UUID model = model();
-        UUID same = said(0.8);
+        Iterator<UUID> next = said(0.8, 0.6, 0.9, 0.9);
+        UUID same = next.next();
         confirm(same);
-        UUID other = said(0.6);
+        UUID other = next.next();
         decide(other, caseworker, "REJECT", "SIBLING");
-        UUID duplicate = said(0.9);
+        UUID duplicate = next.next();
         decide(duplicate, caseworker, "REJECT", "DUPLICATE_ROW");
-        UUID open = said(0.9);
+        UUID open = next.next();
         score(model, same, 0.8, "POSSIBLE", 0.9, "STRONG");
         score(model, other, 0.6, "POSSIBLE", 0.2, "WEAK");
         score(model, duplicate, 0.9, "STRONG", 0.9, "STRONG");
@@ -153,9 +158,10 @@ class CalibrationTests {
     @Test
     void pairs_that_appear_vanish_and_stay_are_told_apart() {
         UUID model = model();
-        score(model, said(0.9), 0.9, "STRONG", 0.001, "NONE");
-        score(model, said(0.9), 0.9, "STRONG", 0.91, "STRONG");
-        score(model, said(0.9), 0, "NONE", 0.5, "POSSIBLE");
+        Iterator<UUID> next = said(0.9, 0.9, 0.9);
+        score(model, next.next(), 0.9, "STRONG", 0.001, "NONE");
+        score(model, next.next(), 0.9, "STRONG", 0.91, "STRONG");
+        score(model, next.next(), 0, "NONE", 0.5, "POSSIBLE");
 
         Comparison comparison = readTrial.comparison(model);
 
@@ -181,22 +187,32 @@ class CalibrationTests {
                 """).params(model, inUse, inUseBand, shadow, shadowBand, match).update();
     }
 
-    /** A proposed match of which a model of this test's own said so. */
-    private UUID said(double probability) {
-        UUID match = arrivals.proposedMatch();
+    /**
+     * Proposed matches of which a model of this test's own said so. They arrive together, since each that arrives has
+     * those that look alike compared again.
+     */
+    private Iterator<UUID> said(double... probabilities) {
+        List<UUID> matches = Arrays.stream(probabilities)
+                .mapToObj(probability -> arrivals.proposedMatch())
+                .toList();
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> jdbc.sql("select count(*) from event_publication where listener_id like '%KeepProposals%'")
                                 .query(Integer.class)
                                 .single()
                         == 0);
-        arrivals.compared(jdbc.sql("select report_id from match where id = ?")
-                .param(match)
-                .query(UUID.class)
-                .single());
-        jdbc.sql("update match set probability = ?, model_version = ? where id = ?")
-                .params(probability, version, match)
-                .update();
-        return match;
+        for (int i = 0; i < probabilities.length; i++) {
+            UUID match = matches.get(i);
+            arrivals.compared(jdbc.sql("select report_id from match where id = ?")
+                    .param(match)
+                    .query(UUID.class)
+                    .single());
+        }
+        for (int i = 0; i < probabilities.length; i++) {
+            jdbc.sql("update match set probability = ?, model_version = ? where id = ?")
+                    .params(probabilities[i], version, matches.get(i))
+                    .update();
+        }
+        return matches.iterator();
     }
 
     private void confirm(UUID match) {
