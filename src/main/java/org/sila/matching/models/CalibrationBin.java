@@ -23,10 +23,6 @@ record CalibrationBin(
         return from / 10.0;
     }
 
-    public double upper() {
-        return (from + 1) / 10.0;
-    }
-
     public long proposed() {
         return open + accepted + confirmed + rejected + others;
     }

@@ -26,6 +26,11 @@ final class CalibrationPlot {
         return rounded(TOP + SIDE * (1 - confirmed));
     }
 
+    /** Whole percents. */
+    public long percent(double share) {
+        return Math.round(100 * share);
+    }
+
     private static double rounded(double place) {
         return Math.round(place * 10) / 10.0;
     }

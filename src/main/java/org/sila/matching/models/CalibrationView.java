@@ -13,7 +13,23 @@ import org.sila.matching.engine.evaluation.Figures;
  * @param bins ten, by rising probability
  */
 record CalibrationView(
-        List<String> versions, @Nullable String chosen, List<CalibrationBin> bins) {
+        List<Version> versions, @Nullable String chosen, List<CalibrationBin> bins) {
+
+    /**
+     * A version as it is stored with a match: that of the engine, and that of the model after a slash.
+     *
+     * @param stored both
+     */
+    record Version(String stored) {
+
+        public String engine() {
+            return stored.substring(0, Math.max(0, stored.indexOf('/')));
+        }
+
+        public String model() {
+            return stored.substring(stored.indexOf('/') + 1);
+        }
+    }
 
     public long decided() {
         return bins.stream().mapToLong(CalibrationBin::decided).sum();

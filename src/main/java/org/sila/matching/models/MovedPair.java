@@ -20,4 +20,10 @@ record MovedPair(
         Band inUseBand,
         double shadow,
         Band shadowBand,
-        double moved) {}
+        double moved) {
+
+    /** Whole percents that never claim certainty. */
+    public long percent(double probability) {
+        return Math.min(99, Math.round(100 * probability));
+    }
+}

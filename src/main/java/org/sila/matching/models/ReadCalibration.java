@@ -1,6 +1,5 @@
 package org.sila.matching.models;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,7 +36,8 @@ class ReadCalibration {
                 }
             }
         });
-        return new CalibrationView(new ArrayList<>(byVersion.keySet()), chosen, List.of(sum));
+        return new CalibrationView(
+                byVersion.keySet().stream().map(CalibrationView.Version::new).toList(), chosen, List.of(sum));
     }
 
     /** Rejections are not told apart yet: all count among the others. Index match_by_model. */
