@@ -5,11 +5,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.BiConsumer;
-import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.sila.matching.engine.names.ReadName;
 import org.sila.matching.engine.profile.Gazetteer;
 import org.sila.matching.engine.profile.Mention;
@@ -33,8 +31,7 @@ public final class BulkLinker {
     private final Profile[] records;
     private final Gazetteer gazetteer;
     private final CountedFrequencies frequencies;
-    private MatchingEngine engine;
-    private Model model;
+    private final MatchingEngine engine;
 
     /**
      * What a run did.
@@ -66,21 +63,7 @@ public final class BulkLinker {
                 .toList();
         this.gazetteer = gazetteer;
         this.frequencies = CountedFrequencies.of(names);
-        use(model);
-    }
-
-    private void use(Model model) {
-        this.model = model;
-        this.engine = new MatchingEngine(model, frequencies, gazetteer);
-    }
-
-    /** Learns from the lists themselves how they differ from one another, where they are long enough to tell. */
-    public Model adapt(int rounds, @Nullable BiPredicate<String, String> truth) {
-        ModelLearner learner = new ModelLearner(reports, records, this);
-        for (int round = 0; round < rounds && learner.isEnough(); round++) {
-            use(learner.next(engine, model, frequencies.counted(), model.version(), truth));
-        }
-        return model;
+        this.engine = engine(model);
     }
 
     /** Candidates of some reports with their comparisons. */
@@ -92,6 +75,24 @@ public final class BulkLinker {
 
     MatchingEngine engine() {
         return engine;
+    }
+
+    /** The same with another model. */
+    final MatchingEngine engine(Model other) {
+        return new MatchingEngine(other, frequencies, gazetteer);
+    }
+
+    Profile[] reports() {
+        return reports;
+    }
+
+    Profile[] records() {
+        return records;
+    }
+
+    /** How many mentions frequencies were counted on. */
+    long mentions() {
+        return frequencies.counted();
     }
 
     /** One list, to find in it the rows that are about the same person. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.sila.matching.engine.BulkLinker;
 import org.sila.matching.engine.profile.MentionKind;
+import org.sila.matching.engine.scoring.Model;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,7 +17,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "dedupe",
         description = "Finds rows of one list that are about the same person, and writes id_a,id_b,probability.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        versionProvider = EngineVersion.class)
 final class DedupeCommand implements Callable<Integer> {
 
     @Option(names = "--records", required = true, paramLabel = "FILE", description = "the list, as CSV")
@@ -33,11 +35,12 @@ final class DedupeCommand implements Callable<Integer> {
         options.check();
         PrintWriter messages = spec.commandLine().getErr();
         Progress progress = new Progress(messages);
+        Model model = OfflineEngine.model(options.model);
         MentionFile.Rows rows = MentionFile.read(records, MentionKind.RECORD, messages::println);
         progress.say("read " + rows.mentions().size() + " records");
-        try (PairFile pairs = new PairFile(options.out, options.explain, "id_a", "id_b")) {
+        try (PairFile pairs = options.pairFile("id_a", "id_b", records)) {
             BulkLinker linker =
-                    BulkLinker.within(OfflineEngine.model(options.model), OfflineEngine.places(), rows.mentions());
+                    BulkLinker.within(model, OfflineEngine.places(), rows.mentions());
             BulkLinker.Summary summary = linker.link(options.minProbability, pairs::write, progress::reports);
             pairs.finish();
             progress.summary(rows, summary);

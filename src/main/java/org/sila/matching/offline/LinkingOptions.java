@@ -31,6 +31,11 @@ final class LinkingOptions {
     @Nullable
     Path model;
 
+    /** @param inputs the files that are read */
+    PairFile pairFile(String first, String second, Path... inputs) {
+        return new PairFile(new WholeFile(out, inputs), explain, first, second);
+    }
+
     void check() {
         if (!(minProbability >= 0 && minProbability <= 1)) {
             throw new UnusableInput("--min-probability " + minProbability + ": give a number from 0 to 1");

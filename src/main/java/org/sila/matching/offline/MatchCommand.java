@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.sila.matching.engine.BulkLinker;
 import org.sila.matching.engine.profile.MentionKind;
+import org.sila.matching.engine.scoring.Model;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,7 +17,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "match",
         description = "Links families' reports with the records of lists, and writes report_id,record_id,probability.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        versionProvider = EngineVersion.class)
 final class MatchCommand implements Callable<Integer> {
 
     @Option(names = "--reports", required = true, paramLabel = "FILE", description = "the reports, as CSV")
@@ -36,13 +38,14 @@ final class MatchCommand implements Callable<Integer> {
         options.check();
         PrintWriter messages = spec.commandLine().getErr();
         Progress progress = new Progress(messages);
+        Model model = OfflineEngine.model(options.model);
         MentionFile.Rows asked = MentionFile.read(reports, MentionKind.REPORT, messages::println);
         MentionFile.Rows known = MentionFile.read(records, MentionKind.RECORD, messages::println);
         progress.say("read " + asked.mentions().size() + " reports and "
                 + known.mentions().size() + " records");
-        try (PairFile pairs = new PairFile(options.out, options.explain, "report_id", "record_id")) {
+        try (PairFile pairs = options.pairFile("report_id", "record_id", reports, records)) {
             BulkLinker linker = new BulkLinker(
-                    OfflineEngine.model(options.model), OfflineEngine.places(), asked.mentions(), known.mentions());
+                    model, OfflineEngine.places(), asked.mentions(), known.mentions());
             BulkLinker.Summary summary = linker.link(options.minProbability, pairs::write, progress::reports);
             pairs.finish();
             progress.summary(asked, known, summary);

@@ -1,23 +1,15 @@
 package org.sila.matching.offline;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.util.HashMap;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.sila.matching.engine.profile.Mention;
-import org.sila.matching.engine.profile.MentionKind;
-import org.sila.person.Circumstances;
-import org.sila.person.DetentionEvent;
-import org.sila.person.PartialDate;
-import org.sila.person.PersonDescription;
-import org.sila.person.PersonName;
-import org.sila.person.Sex;
-import org.sila.person.WrittenText;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 
-/** One row of a list, by its columns. */
+/** Which column of a list is where. */
 final class MentionColumns {
 
     /** The columns that are understood. */
@@ -44,91 +36,62 @@ final class MentionColumns {
             "status",
             "source");
 
-    private static final List<String> DATES = List.of("birth_date", "age_on", "event_date");
-    private static final int OLDEST = 120;
-    private static final Map<String, Sex> SEXES = Map.ofEntries(
-            Map.entry("m", Sex.MALE),
-            Map.entry("male", Sex.MALE),
-            Map.entry("ذكر", Sex.MALE),
-            Map.entry("f", Sex.FEMALE),
-            Map.entry("female", Sex.FEMALE),
-            Map.entry("أنثى", Sex.FEMALE),
-            Map.entry("انثى", Sex.FEMALE));
-    private static final Map<String, DetentionEvent> EVENTS = Map.of(
-            "missing", DetentionEvent.MISSING,
-            "detained", DetentionEvent.ENTERED,
-            "transferred", DetentionEvent.TRANSFERRED,
-            "released", DetentionEvent.RELEASED,
-            "deceased", DetentionEvent.DEATH_RECORDED);
+    private final Map<String, Integer> places;
+    private final int columns;
 
-    private final Map<String, String> cells = new HashMap<>();
-
-    MentionColumns(NamedCsvRecord row) {
-        List<String> header = row.getHeader();
-        for (int i = 0; i < header.size() && i < row.getFieldCount(); i++) {
-            cells.put(header.get(i).strip(), WrittenText.clean(row.getField(i)));
-        }
+    private MentionColumns(Map<String, Integer> places, int columns) {
+        this.places = places;
+        this.columns = columns;
     }
 
-    String id() {
-        return text("id");
-    }
-
-    /** Why the row cannot be used; empty where it can. */
-    Optional<String> wrong() {
-        if (id().isEmpty()) {
-            return Optional.of("it has no id");
-        }
-        for (String column : DATES) {
-            if (!text(column).isEmpty() && date(column) == null) {
-                return Optional.of(column + " \"" + text(column) + "\" is not a date like 1985, 1985-03 or 1985-03-21");
+    /**
+     * Understands a header.
+     *
+     * @param warn takes one line about all columns that are not known
+     * @throws UnusableInput where there is no id, or a column is there twice
+     */
+    static MentionColumns of(Path file, List<String> header, Consumer<String> warn) {
+        Map<String, Integer> places = new LinkedHashMap<>();
+        Set<String> twice = new TreeSet<>();
+        Set<String> unknown = new TreeSet<>();
+        for (int i = 0; i < header.size(); i++) {
+            String name = header.get(i);
+            if (!NAMES.contains(name)) {
+                unknown.add(name.isEmpty() ? "(no name)" : name);
+            } else if (places.putIfAbsent(name, i) != null) {
+                twice.add(name);
             }
         }
-        if (!text("age").isEmpty() && age() == null) {
-            return Optional.of("age \"" + text("age") + "\" is not a number of years from 0 to " + OLDEST);
+        if (!places.containsKey("id")) {
+            throw new UnusableInput(file + ": there is no column \"id\"; the columns are: " + shown(header));
         }
-        return Optional.empty();
-    }
-
-    Mention mention(MentionKind kind) {
-        PersonName name = new PersonName(
-                text("full_name"),
-                text("given_name"),
-                text("father_name"),
-                text("grandfather_name"),
-                text("family_name"),
-                text("mother_name"),
-                text("nickname"));
-        PersonDescription person = new PersonDescription(
-                name,
-                SEXES.getOrDefault(text("sex").toLowerCase(Locale.ROOT), Sex.UNKNOWN),
-                date("birth_date"),
-                age(),
-                date("age_on"),
-                text("birth_place"),
-                text("origin"),
-                text("national_id"),
-                text("registry_no"));
-        DetentionEvent event = EVENTS.getOrDefault(text("status").toLowerCase(Locale.ROOT), DetentionEvent.UNKNOWN);
-        Circumstances circumstances =
-                new Circumstances(date("event_date"), text("event_place"), text("facility"), event);
-        return new Mention(id(), kind, person, circumstances, text("source"));
-    }
-
-    private @Nullable PartialDate date(String column) {
-        return PartialDate.parse(text(column)).orElse(null);
-    }
-
-    private @Nullable Integer age() {
-        String digits = WrittenText.asciiDigits(text("age")).replaceFirst("\\.0+$", "");
-        if (!digits.matches("\\d{1,3}")) {
-            return null;
+        if (!twice.isEmpty()) {
+            throw new UnusableInput(file + ": these columns are there twice: " + String.join(", ", twice));
         }
-        int years = Integer.parseInt(digits);
-        return years <= OLDEST ? years : null;
+        if (!unknown.isEmpty()) {
+            warn.accept(file + ": columns not known and left out: " + String.join(", ", unknown));
+        }
+        return new MentionColumns(places, header.size());
     }
 
-    private String text(String column) {
-        return cells.getOrDefault(column, "");
+    /** The header as far as it fits on a line, and what may be the matter with it. */
+    private static String shown(List<String> header) {
+        String names = String.join(", ", header);
+        String shown = names.length() > 200 ? names.substring(0, 200) + "..." : names;
+        boolean otherSeparator = header.size() == 1 && (names.contains(";") || names.contains("\t"));
+        return otherSeparator ? shown + " (columns are separated by commas)" : shown;
+    }
+
+    MentionRow row(CsvRecord row) {
+        return new MentionRow(this, row);
+    }
+
+    int size() {
+        return columns;
+    }
+
+    /** Where the column is; -1 where the list has none such. */
+    int place(String column) {
+        return places.getOrDefault(column, -1);
     }
 }

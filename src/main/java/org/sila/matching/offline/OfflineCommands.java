@@ -1,6 +1,11 @@
 package org.sila.matching.offline;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -13,40 +18,63 @@ import picocli.CommandLine.HelpCommand;
 @Command(
         name = "sila",
         description = "Links lists of missing and detained people, offline.",
-        subcommands = {MatchCommand.class, DedupeCommand.class, HelpCommand.class},
-        mixinStandardHelpOptions = true)
+        subcommands = {
+            MatchCommand.class,
+            DedupeCommand.class,
+            EvaluateCommand.class,
+            TrainCommand.class,
+            HelpCommand.class
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = EngineVersion.class)
 public final class OfflineCommands implements Runnable {
 
-    private static final Set<String> NAMES = Set.of("match", "dedupe", "help", "--help", "-h");
+    private static final Set<String> OPTIONS = Set.of("--help", "-h", "--version", "-V");
 
     /** True where the arguments ask for one of these commands, and not for the web application. */
     public static boolean asked(String[] arguments) {
-        return arguments.length > 0 && NAMES.contains(arguments[0]);
+        return arguments.length > 0 && (!arguments[0].startsWith("-") || OPTIONS.contains(arguments[0]));
     }
 
     /** Does what the arguments ask for, on the standard streams, and says how it went. */
     public static int run(String[] arguments) {
-        return commandLine().execute(arguments);
+        PrintWriter messages = utf8(FileDescriptor.err);
+        try {
+            return run(utf8(FileDescriptor.out), messages, arguments);
+        } catch (OutOfMemoryError tooMuch) {
+            messages.println("There is not enough memory for these lists; give Java more, for instance"
+                    + " java -Xmx4g -jar sila.jar");
+            return CommandLine.ExitCode.SOFTWARE;
+        }
     }
 
-    /** The same with its messages going elsewhere. */
-    static int run(PrintWriter messages, String... arguments) {
-        return commandLine().setErr(messages).setOut(messages).execute(arguments);
-    }
-
-    private static CommandLine commandLine() {
+    /** The same with its results and its messages going elsewhere. */
+    static int run(PrintWriter results, PrintWriter messages, String... arguments) {
         return new CommandLine(new OfflineCommands())
+                .setOut(results)
+                .setErr(messages)
                 .setExecutionExceptionHandler(OfflineCommands::explain)
-                .setUsageHelpAutoWidth(true);
+                .setUsageHelpAutoWidth(true)
+                .execute(arguments);
     }
 
-    private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult arguments)
-            throws Exception {
-        if (failure instanceof UnusableInput unusable) {
-            command.getErr().println(unusable.getMessage());
+    /** Names are Arabic, whatever the terminal's settings say. */
+    private static PrintWriter utf8(FileDescriptor stream) {
+        return new PrintWriter(new FileOutputStream(stream), true, StandardCharsets.UTF_8);
+    }
+
+    private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult arguments) {
+        if (failure instanceof UnusableInput) {
+            command.getErr().println(failure.getMessage());
             return CommandLine.ExitCode.USAGE;
         }
-        throw failure;
+        if (failure instanceof IOException || failure instanceof UncheckedIOException) {
+            command.getErr().println("Reading or writing failed: " + failure.getMessage());
+        } else {
+            command.getErr().println("This should not happen; please report it: " + failure + " at "
+                    + failure.getStackTrace()[0]);
+        }
+        return CommandLine.ExitCode.SOFTWARE;
     }
 
     @Override

@@ -76,6 +76,14 @@ public enum Component {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** @throws IllegalArgumentException where there is none of this code */
+    static Component named(String code) {
+        return ALL.stream()
+                .filter(one -> one.code().equals(code))
+                .findAny()
+                .orElseThrow(() -> new IllegalArgumentException("no such component: " + code));
+    }
+
     /** The place of a level of names in {@link #levels}. */
     static int place(NameLevel level, boolean sameName) {
         return sameName ? SAME_NAME : level.ordinal() + 1;

@@ -204,6 +204,12 @@ public final class Model {
         return new Settings(version, priorSame, priorRelative, slope, shift, turned);
     }
 
+    /** The same weights with another calibration. */
+    public Model calibratedBy(CalibrationLine line) {
+        return new Model(
+                new Settings(version, priorSame, priorRelative, line.slope(), line.shift(), turned), levels);
+    }
+
     LevelOdds odds(Component component, int level) {
         return levels[component.ordinal()][level];
     }

@@ -29,6 +29,16 @@ public record PairWeights(double prior, float[] fields, float[] frequencies, dou
         return odds / (1 + odds + Math.pow(2, same));
     }
 
+    /** Probability that the two have nothing to do with one another. */
+    public double unrelatedProbability() {
+        return 1 / (1 + Math.pow(2, relative) + Math.pow(2, same));
+    }
+
+    /** Probability that two people who are known not to be one have nothing to do with one another. */
+    public double unrelatedIfTwo() {
+        return 1 / (1 + Math.pow(2, relative));
+    }
+
     /**
      * Bits that this pair adds to what another pair already said, field by field: what is better supported here counts in
      * part, because it is not independent; what contradicts here and did not there counts in full.

@@ -12,7 +12,7 @@ import org.sila.matching.engine.benchmark.peers.Peer;
 import org.sila.matching.engine.benchmark.peers.Sila;
 import org.sila.matching.engine.benchmark.peers.Trigrams;
 import org.sila.matching.engine.evaluation.Evaluation;
-import org.sila.matching.engine.evaluation.PairList;
+import org.sila.matching.offline.PairList;
 import org.sila.matching.engine.profile.Mention;
 import org.sila.matching.engine.profile.MentionKind;
 
@@ -45,7 +45,8 @@ public final class SideBySide {
     private static String row(Path lists, Peer peer, Duration limit) throws IOException {
         List<Mention> reports = MentionCsv.read(lists.resolve("reports.csv"), MentionKind.REPORT);
         List<Mention> records = MentionCsv.read(lists.resolve("records.csv"), MentionKind.RECORD);
-        Evaluation evaluation = PairList.truth(lists.resolve("truth.csv"));
+        Evaluation evaluation = new Evaluation();
+        PairList.truth(lists.resolve("truth.csv"), any -> true, evaluation::truth);
         long start = System.nanoTime();
         try {
             peer.link(reports, records, limit, from(LEAST, evaluation::pair));

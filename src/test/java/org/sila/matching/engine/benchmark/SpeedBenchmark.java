@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.sila.matching.engine.BulkLinker;
 import org.sila.matching.engine.evaluation.Evaluation;
-import org.sila.matching.engine.evaluation.PairList;
+import org.sila.matching.offline.PairList;
 import org.sila.matching.engine.population.Kind;
 import org.sila.matching.engine.population.Population;
 import org.sila.matching.engine.population.PopulationFiles;
@@ -89,7 +89,8 @@ public final class SpeedBenchmark {
         double seconds = (System.nanoTime() - start) / 1e9;
         Set<String> asked = new HashSet<>();
         reports.forEach(report -> asked.add(report.id()));
-        Evaluation evaluation = PairList.truth(lists.resolve("truth.csv"), asked::contains);
+        Evaluation evaluation = new Evaluation();
+        PairList.truth(lists.resolve("truth.csv"), asked::contains, evaluation::truth);
         found.tell(evaluation);
         System.out.printf(
                 Locale.ROOT,

@@ -1,22 +1,14 @@
 package org.sila.matching.engine.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class EvaluationTests {
 
     private static final Offset<Double> EXACT = within(1e-9);
-
-    @TempDir
-    Path folder;
 
     /** Two reports with a right record, one found first, one second; a third report has none. */
     private static Evaluation someRightSomeWrong() {
@@ -105,25 +97,5 @@ class EvaluationTests {
         assertThat(figures.ranking().first()).isEqualTo(1);
         assertThat(figures.best().f1()).isEqualTo(1);
         assertThat(figures.calibrationError()).isCloseTo(0.1, within(1e-6));
-    }
-
-    @Test
-    void files_may_have_a_byte_order_mark_quotes_and_further_columns() throws IOException {
-        Path truth = file("truth.csv", "\uFEFFreport_id,record_id\nr1,\"d,1\"\n");
-        Path pairs =
-                file("pairs.csv", "report_id,record_id,probability,evidence\nr1,\"d,1\",0.75,\"[{\"\"a\"\":1}]\"\n");
-        assertThat(PairList.evaluate(truth, pairs).half().f1()).isEqualTo(1);
-    }
-
-    @Test
-    void a_line_that_is_no_pair_is_named() throws IOException {
-        Path truth = file("truth.csv", "report_id,record_id\nr1,d1\n");
-        Path pairs = file("pairs.csv", "report_id,record_id,probability\nr1,d1,0.5\nr1,d2,much\n");
-        assertThatThrownBy(() -> PairList.evaluate(truth, pairs)).hasMessageContaining("pairs.csv, line 3");
-        assertThatThrownBy(() -> PairList.evaluate(pairs, truth)).hasMessageContaining("probability");
-    }
-
-    private Path file(String name, String text) throws IOException {
-        return Files.writeString(folder.resolve(name), text);
     }
 }
