@@ -109,9 +109,11 @@ class ReunificationController {
             Model model,
             RedirectAttributes redirect) {
         EventKind event = form.event();
-        LocalDate happenedOn = form.happenedOn();
+        LocalDate happenedOn = form.happenedDay().orElse(null);
         missing(event, "event", errors);
-        missing(happenedOn, "happenedOn", errors);
+        if (happenedOn == null) {
+            errors.rejectValue("happenedOn", "reunification.error.no-day");
+        }
         return attempt(id, errors, model, redirect, "reunification.notice.logged", () -> {
             if (event != null && happenedOn != null) {
                 work.logEvent(

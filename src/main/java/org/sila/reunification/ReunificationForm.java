@@ -2,8 +2,10 @@ package org.sila.reunification;
 
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
+import org.sila.person.WrittenText;
 
 /** What the forms of the page send; each sends its own fields, so that one page can give all of them back. */
 record ReunificationForm(
@@ -14,9 +16,7 @@ record ReunificationForm(
         @Nullable Method method,
         @Nullable EventKind event,
 
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-        LocalDate happenedOn,
-
+        @Nullable String happenedOn,
         @Nullable Boolean inPerson,
         @Size(max = 5000) @Nullable String details,
         @Size(max = 1000) @Nullable String undoReason,
@@ -25,8 +25,20 @@ record ReunificationForm(
         @Size(max = 1000) @Nullable String outcomeReason,
         @Size(max = 1000) @Nullable String reopenReason) {
 
+    private static final int EARLIEST = 1900;
+
     static final ReunificationForm EMPTY =
             new ReunificationForm(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+
+    /** The day typed, or empty where it is none; a browser without a calendar sends whatever was written. */
+    Optional<LocalDate> happenedDay() {
+        try {
+            return Optional.of(LocalDate.parse(WrittenText.asciiDigits(WrittenText.clean(happenedOn))))
+                    .filter(day -> day.getYear() >= EARLIEST);
+        } catch (DateTimeParseException noDay) {
+            return Optional.empty();
+        }
+    }
 
     int readVersion() {
         return version == null ? -1 : version;

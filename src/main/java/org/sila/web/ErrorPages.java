@@ -2,12 +2,15 @@ package org.sila.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.sila.ids.Ids;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.InvalidPropertyException;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -18,7 +21,10 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.validation.DataBinder;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
@@ -29,6 +35,9 @@ class ErrorPages {
 
     private static final Logger log = LoggerFactory.getLogger(ErrorPages.class);
     private static final List<Integer> WORDED = List.of(400, 401, 403, 404, 409, 413, 422, 429, 500, 503);
+
+    /** How far from where it was thrown an exception of the form binding can come from. */
+    private static final int NEAR = 8;
 
     private final MessageSource messages;
 
@@ -94,13 +103,29 @@ class ErrorPages {
         if (problem instanceof MultipartException) {
             return HttpStatus.BAD_REQUEST;
         }
+        if (problem instanceof MethodArgumentTypeMismatchException unreadable) {
+            return unreadable.getParameter().hasParameterAnnotation(PathVariable.class)
+                    ? HttpStatus.NOT_FOUND
+                    : HttpStatus.BAD_REQUEST;
+        }
         if (problem instanceof ErrorResponse response) {
             return response.getStatusCode();
         }
         if (problem instanceof AccessDeniedException || problem instanceof AuthenticationException) {
             return HttpStatus.FORBIDDEN;
         }
-        return statusOfCause(problem);
+        return isOfFormBinding(problem) ? HttpStatus.BAD_REQUEST : statusOfCause(problem);
+    }
+
+    /** Names of fields that no form has, such as {@code lines[-1]}, make the binder itself stumble. */
+    private static boolean isOfFormBinding(Throwable problem) {
+        if (problem instanceof InvalidPropertyException) {
+            return true;
+        }
+        return (problem instanceof IndexOutOfBoundsException || problem instanceof IllegalArgumentException)
+                && Arrays.stream(problem.getStackTrace())
+                        .limit(NEAR)
+                        .anyMatch(call -> call.getClassName().equals(DataBinder.class.getName()));
     }
 
     /** What the layers below make of a conflict or of a database that is gone can be wrapped several times. */
@@ -111,6 +136,9 @@ class ErrorPages {
             }
             if (isDatabaseGone(cause)) {
                 return HttpStatus.SERVICE_UNAVAILABLE;
+            }
+            if (cause instanceof InvalidParameterException unreadable) {
+                return HttpStatus.valueOf(unreadable.getErrorCode());
             }
         }
         return HttpStatus.INTERNAL_SERVER_ERROR;

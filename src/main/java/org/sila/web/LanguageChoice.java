@@ -1,5 +1,9 @@
 package org.sila.web;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +34,14 @@ final class LanguageChoice {
 
     static LocaleChangeInterceptor parameter() {
         var interceptor = new LocaleChangeInterceptor() {
+            /** Not around an error page, whose request may have parameters that cannot be read. */
+            @Override
+            public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+                    throws ServletException {
+                return request.getDispatcherType() == DispatcherType.ERROR
+                        || super.preHandle(request, response, handler);
+            }
+
             @Override
             protected Locale parseLocaleValue(String value) {
                 return Language.tagged(value)

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** What a sent form carried, to give it back where it could not be kept. Secrets are never given back. */
@@ -15,7 +16,7 @@ record Typed(String name, String value) {
     /** All values of a POST, in the order sent; none for other requests. */
     static List<Typed> in(HttpServletRequest request) {
         return methodOf(request).equals("POST")
-                ? request.getParameterMap().entrySet().stream()
+                ? parameters(request).entrySet().stream()
                         .filter(parameter -> mayBeShown(parameter.getKey()))
                         .flatMap(parameter -> values(parameter.getKey(), parameter.getValue()))
                         .toList()
@@ -30,7 +31,16 @@ record Typed(String name, String value) {
 
     /** Whether the form carried a secret, so that sending it again without would only fail. */
     static boolean withSecret(HttpServletRequest request) {
-        return request.getParameterMap().keySet().stream().anyMatch(Typed::isSecret);
+        return parameters(request).keySet().stream().anyMatch(Typed::isSecret);
+    }
+
+    /** None where the form was too large, or no text in UTF-8: the server says so again at each question. */
+    private static Map<String, String[]> parameters(HttpServletRequest request) {
+        try {
+            return request.getParameterMap();
+        } catch (IllegalStateException unreadable) {
+            return Map.of();
+        }
     }
 
     /** Whether a person may have written it, rather than the page that carried it. */

@@ -178,6 +178,13 @@ class FinishingLaterTests {
         assertThat(codes(telephone.open("/report/done"))).hasSize(2);
     }
 
+    @Test
+    void a_field_that_the_page_does_not_have_is_not_our_failure() {
+        for (String field : List.of("facilities[999].name", "facilities[-1].name", "facilities[x].name")) {
+            assertThat(telephone.send("/report/news", field, "x")).as(field).hasStatus(400);
+        }
+    }
+
     private List<String> putAside() {
         telephone.send("/report/who", "familyName", family, "later", "1");
         return codes(telephone.open("/report/later"));

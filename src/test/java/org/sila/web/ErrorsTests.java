@@ -12,8 +12,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLTransientConnectionException;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
@@ -39,7 +42,9 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -128,7 +133,7 @@ class ErrorsTests {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
 
         assertThat(page.statusCode()).isEqualTo(413);
-        assertThat(page.body()).contains("The file is too large");
+        assertThat(page.body()).contains("What was sent is too large");
     }
 
     @Test
@@ -140,13 +145,40 @@ class ErrorsTests {
     }
 
     @Test
+    void an_address_that_cannot_be_one_is_not_found_and_a_choice_that_is_none_is_not_understood() throws Exception {
+        assertThat(get("/chosen/not-an-id").statusCode()).isEqualTo(404);
+        assertThat(get("/chosen?language=KLINGON").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void a_form_with_a_choice_that_no_page_offers_gives_back_what_was_written() throws Exception {
+        HttpResponse<String> page = post("/chosen?lang=en", Map.of("language", "KLINGON", "note", "she called again"));
+
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.body()).contains("We did not understand the request", "she called again");
+    }
+
+    @Test
+    void a_form_that_is_too_large_or_no_text_gets_a_page_of_ours() throws Exception {
+        HttpResponse<String> large = post("/chosen", Map.of("note", "a".repeat(3_000_000)));
+        HttpResponse<String> broken = send(HttpRequest.newBuilder(uri("/chosen"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("note=%ff%fe")));
+
+        assertThat(large.statusCode()).isEqualTo(413);
+        assertThat(large.body()).contains("<html lang=\"ar\"");
+        assertThat(broken.statusCode()).isEqualTo(400);
+        assertThat(broken.body()).contains("<html lang=\"ar\"");
+    }
+
+    @Test
     void a_wrong_method_is_not_our_failure() throws Exception {
         assertThat(post("/?lang=en", Map.of()).statusCode()).isEqualTo(405);
     }
 
     @Test
     void every_answer_carries_the_headers_and_none_is_kept() throws Exception {
-        Map<String, java.util.List<String>> headers = get("/").headers().map();
+        Map<String, List<String>> headers = get("/").headers().map();
 
         assertThat(headers.get("content-security-policy").get(0))
                 .startsWith("default-src 'none'")
@@ -238,7 +270,8 @@ class ErrorsTests {
         ErrorPageController.class,
         DatabaseGoneFilter.class,
         HomeController.class,
-        FailingController.class
+        FailingController.class,
+        FormBinding.class
     })
     static class Pages {
 
@@ -263,8 +296,26 @@ class ErrorsTests {
         }
     }
 
+    /** What somebody chose, and wrote. */
+    record Chosen(@Nullable Language language, @Nullable String note) {}
+
     @Controller
     static class FailingController {
+
+        @GetMapping("/chosen")
+        String choose(@RequestParam Language language) {
+            return "web/home";
+        }
+
+        @GetMapping("/chosen/{id}")
+        String chosen(@PathVariable UUID id) {
+            return "web/home";
+        }
+
+        @PostMapping("/chosen")
+        String chosen(@ModelAttribute("form") Chosen form, BindingResult errors) {
+            return "web/home";
+        }
 
         @GetMapping("/fail/{kind}")
         String read(@PathVariable String kind) {
