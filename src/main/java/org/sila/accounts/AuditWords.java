@@ -1,5 +1,7 @@
 package org.sila.accounts;
 
+import java.util.List;
+import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -7,6 +9,16 @@ import org.springframework.stereotype.Component;
 /** What the audit page calls actions and what they were done to; templates know it as {@code @auditWords}. */
 @Component("auditWords")
 public class AuditWords {
+
+    /** Where the words of a detail's value are, by the action or by the detail's name. */
+    private static final Map<String, List<String>> VALUES = Map.of(
+            "case-status-changed", List.of("cases.case-status."),
+            "case-fate-changed", List.of("cases.fate."),
+            "case-whereabouts-changed", List.of("cases.whereabouts."),
+            "list", List.of("matching.queue-tab."),
+            "reason", List.of("matching.rejection-reason."),
+            "role", List.of("accounts.role."),
+            "kind", List.of("imports.import-kind.", "reunification.event-kind."));
 
     private final MessageSource messages;
 
@@ -22,6 +34,23 @@ public class AuditWords {
     /** What kind of thing it was done to, in the same way. */
     public String subject(String type) {
         return words("audit.subject.", type);
+    }
+
+    /** What a detail is called. */
+    public String detail(String name) {
+        return words("audit.detail.", name);
+    }
+
+    /** What a detail says; as stored where it is a count, an id or a code without words. */
+    public String value(String action, String detail, String value) {
+        List<String> prefixes = VALUES.getOrDefault(action, VALUES.getOrDefault(detail, List.of()));
+        for (String prefix : prefixes) {
+            String words = messages.getMessage(prefix + value, null, null, LocaleContextHolder.getLocale());
+            if (words != null) {
+                return words;
+            }
+        }
+        return value;
     }
 
     private String words(String prefix, String name) {

@@ -1,5 +1,6 @@
 package org.sila.accounts;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -21,15 +22,18 @@ class StaffSignIn implements AuthenticationProvider {
 
     private static final UUID NOBODY = new UUID(0, 0);
 
+    private static final SlowDown.Door SIGN_IN =
+            new SlowDown.Door("sign_in_attempt", "name_index", 300, Duration.ofSeconds(2));
+
     private final StaffAccounts accounts;
-    private final SignInAttempts attempts;
+    private final SlowDown slowDown;
     private final SlowHash slowHash;
     private final AuditTrail audit;
     private final String hashOfNothing;
 
-    StaffSignIn(StaffAccounts accounts, SignInAttempts attempts, SlowHash slowHash, AuditTrail audit) {
+    StaffSignIn(StaffAccounts accounts, SlowDown slowDown, SlowHash slowHash, AuditTrail audit) {
         this.accounts = accounts;
-        this.attempts = attempts;
+        this.slowDown = slowDown;
         this.slowHash = slowHash;
         this.audit = audit;
         this.hashOfNothing = slowHash.hash("nobody has this password");
@@ -38,7 +42,7 @@ class StaffSignIn implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication asked) {
         String name = signInName(asked.getName());
-        if (!attempts.begin(name)) {
+        if (!slowDown.begin(SIGN_IN, name)) {
             throw new LockedException("too many attempts");
         }
         StaffAccount account = accounts.findBySignInName(name).orElse(null);
@@ -53,7 +57,7 @@ class StaffSignIn implements AuthenticationProvider {
                     Map.of());
             throw new BadCredentialsException("wrong name or password");
         }
-        attempts.succeeded(name);
+        slowDown.succeeded(SIGN_IN, name);
         audit.record(
                 principal,
                 AccountActions.SIGNED_IN,

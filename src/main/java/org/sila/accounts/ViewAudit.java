@@ -2,8 +2,10 @@ package org.sila.accounts;
 
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +77,23 @@ class ViewAudit {
                 line.action(),
                 line.subjectType(),
                 line.subjectId(),
-                line.details());
+                named(line.details(), names));
+    }
+
+    /** Details that are a member of staff's id, by their name. */
+    private static Map<String, String> named(Map<String, String> details, Map<UUID, String> names) {
+        Map<String, String> shown = new LinkedHashMap<>(details);
+        shown.replaceAll((name, value) ->
+                id(value).map(id -> names.getOrDefault(id, value)).orElse(value));
+        return shown;
+    }
+
+    private static Optional<UUID> id(String value) {
+        try {
+            return value.length() == 36 ? Optional.of(UUID.fromString(value)) : Optional.empty();
+        } catch (IllegalArgumentException noId) {
+            return Optional.empty();
+        }
     }
 
     private static Set<UUID> staffIn(List<AuditLine> lines) {
@@ -85,6 +103,7 @@ class ViewAudit {
             if (id != null) {
                 staff.add(id);
             }
+            line.details().values().forEach(value -> id(value).ifPresent(staff::add));
         }
         return staff;
     }

@@ -10,4 +10,15 @@ final class CaseActions {
     static final AuditAction NOTED = new AuditAction("case-noted");
 
     private CaseActions() {}
+
+    static AuditAction of(CaseHistory.What changed) {
+        return switch (changed) {
+            case STATUS -> new AuditAction("case-status-changed");
+            case FATE -> new AuditAction("case-fate-changed");
+            case WHEREABOUTS -> new AuditAction("case-whereabouts-changed");
+            case CASEWORKER -> new AuditAction("case-assigned");
+            case JOIN -> new AuditAction("case-joined");
+            case SEPARATE -> new AuditAction("case-separated");
+        };
+    }
 }

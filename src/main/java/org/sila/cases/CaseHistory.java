@@ -3,13 +3,15 @@ package org.sila.cases;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sila.audit.AuditTrail;
 import org.sila.ids.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Who changed what of a case, when and why. */
+/** Who changed what of a case, when and why; the audit trail has the same, without the why. */
 @Repository
 class CaseHistory {
 
@@ -38,9 +40,11 @@ class CaseHistory {
             Instant changedAt) {}
 
     private final JdbcClient jdbc;
+    private final AuditTrail audit;
 
-    CaseHistory(JdbcClient jdbc) {
+    CaseHistory(JdbcClient jdbc, AuditTrail audit) {
         this.jdbc = jdbc;
+        this.audit = audit;
     }
 
     void add(UUID caseId, Change change) {
@@ -57,6 +61,8 @@ class CaseHistory {
                 .param(change.changedBy())
                 .param(Timestamp.from(change.changedAt()))
                 .update();
+        audit.record(
+                CaseActions.of(change.what()), "case", caseId, Map.of("from", change.before(), "to", change.after()));
     }
 
     /** Oldest first; index case_change_of_case. */

@@ -23,6 +23,11 @@ public interface CaseSection {
     /** Message key of its heading. */
     String title();
 
+    /** Whether it is anything to whoever reads the page. */
+    default boolean concernsReader() {
+        return true;
+    }
+
     /** Its lines for that case; none where it has nothing. */
     List<Line> lines(UUID caseId);
 }

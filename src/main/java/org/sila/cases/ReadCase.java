@@ -76,6 +76,7 @@ class ReadCase {
                 found,
                 additions.of(view.reportIds()),
                 sections.orderedStream()
+                        .filter(CaseSection::concernsReader)
                         .map(section -> new CaseFile.Section(section.title(), section.lines(caseId)))
                         .toList(),
                 written,

@@ -81,7 +81,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
         if (!Files.exists(file)) {
             throw new StartRefused("The passwords of the embedded database are missing: put back " + file
-                    + " from your backup, or choose another folder with --sila.database.directory=...");
+                    + " from your backup, or choose another folder with --sila.data=...");
         }
         return Logins.read(file);
     }

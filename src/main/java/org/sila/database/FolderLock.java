@@ -38,7 +38,7 @@ final class FolderLock implements AutoCloseable {
 
     private static StartRefused held(Path folder) {
         return new StartRefused("Sila is already running on the data folder " + folder
-                + ": use that one, stop it first, or choose another folder with --sila.database.directory=...");
+                + ": use that one, stop it first, or choose another folder with --sila.data=...");
     }
 
     @Override

@@ -24,14 +24,16 @@ class CaseSummarySection implements CaseSection {
     }
 
     @Override
-    public List<Line> lines(UUID caseId) {
-        boolean may = currentStaff
+    public boolean concernsReader() {
+        return currentStaff
                 .find()
                 .map(StaffMember::role)
                 .filter(role -> role == Role.SUPERVISOR || role == Role.ADMINISTRATOR)
                 .isPresent();
-        return may
-                ? List.of(new Line("/cases/" + caseId + "/summary", "", "exports.case-section.link", List.of()))
-                : List.of();
+    }
+
+    @Override
+    public List<Line> lines(UUID caseId) {
+        return List.of(new Line("/cases/" + caseId + "/summary", "", "exports.case-section.link", List.of()));
     }
 }

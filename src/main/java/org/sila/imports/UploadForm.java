@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sila.person.WrittenText;
 import org.sila.sources.Grade;
@@ -38,8 +39,9 @@ record UploadForm(
     static final UploadForm EMPTY = new UploadForm(
             null, ImportKind.RECORDS, "", null, "", "", PartialDateForm.EMPTY, Grade.Reliability.F, 6, false);
 
+    /** Whether one was chosen; whether there is anything in it is another question. */
     boolean hasFile() {
-        return file != null && !file.isEmpty();
+        return file != null && !Objects.requireNonNullElse(file.getOriginalFilename(), "").isBlank();
     }
 
     /** True where detainee records do not say what kind of document they come from. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.sila.matching.engine.keys.BlockingKey;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -93,7 +94,8 @@ class KeyStore {
                 where stored.record_id = any(:records)
                 order by asking.report_id
                 on conflict (report_id) do update
-                    set due_at = least(excluded.due_at, report_due.since + make_interval(secs => :most))
+                    set due_at = least(excluded.due_at, report_due.since + make_interval(secs => :most)),
+                        rescoring = false
                 """)
                 .param("delay", delaySeconds)
                 .param("most", mostSeconds)
@@ -106,8 +108,37 @@ class KeyStore {
         jdbc.sql("""
                 insert into report_due (report_id, due_at, since)
                 select id, now(), now() from unnest(:reports) as id order by id
-                on conflict (report_id) do update set due_at = excluded.due_at
+                on conflict (report_id) do update set due_at = excluded.due_at, rescoring = false
                 """).param("reports", reportIds.toArray(UUID[]::new)).update();
+    }
+
+    /**
+     * Marks the next reports that are searched with as due because a model was switched, behind all that is due for other
+     * reasons. One that is being compared meanwhile is waited for, and is due again.
+     *
+     * @param after the last report that was marked before; null for the first
+     * @return the last report marked now; null where none is left
+     */
+    @Nullable
+    UUID markNextForRescoring(@Nullable UUID after, int most) {
+        return jdbc.sql("""
+                with next as (
+                    select id from report
+                    where (:after::uuid is null or id > :after::uuid) and consent_search and withdrawn_at is null
+                    order by id limit :most
+                ), marked as (
+                    insert into report_due (report_id, due_at, since, rescoring)
+                    select id, now(), now(), true from next order by id
+                    on conflict (report_id) do update set rescoring = report_due.rescoring
+                    returning report_id
+                )
+                select report_id from marked order by report_id desc limit 1
+                """)
+                .param("after", after)
+                .param("most", most)
+                .query(UUID.class)
+                .optional()
+                .orElse(null);
     }
 
     /**
@@ -118,7 +149,7 @@ class KeyStore {
         return jdbc.sql("""
                 delete from report_due where report_id in (
                     select report_id from report_due where due_at <= now()
-                    order by due_at limit ? for update skip locked)
+                    order by rescoring, due_at limit ? for update skip locked)
                 returning report_id
                 """).param(most).query(UUID.class).list();
     }

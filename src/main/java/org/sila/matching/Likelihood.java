@@ -1,29 +1,17 @@
 package org.sila.matching;
 
+import org.sila.matching.models.Band;
+
 /** A probability as staff read it: a word, and whole percents that never claim certainty. */
 record Likelihood(Band band, int percent) {
 
-    /** Vocabulary "match band". */
-    enum Band {
-        STRONG,
-        POSSIBLE,
-        WEAK
-    }
-
-    private static final double STRONG_FROM = 0.9;
-    private static final double POSSIBLE_FROM = 0.3;
-
     static Likelihood of(double probability) {
-        Band band = probability >= STRONG_FROM ? Band.STRONG : probability >= POSSIBLE_FROM ? Band.POSSIBLE : Band.WEAK;
-        return new Likelihood(band, (int) Math.max(1, Math.min(99, Math.round(probability * 100))));
+        return new Likelihood(
+                Band.of(probability), (int) Math.max(1, Math.min(99, Math.round(probability * 100))));
     }
 
     /** Tone of the tag that shows the band. */
     public String tone() {
-        return switch (band) {
-            case STRONG -> "go";
-            case POSSIBLE -> "wait";
-            case WEAK -> "plain";
-        };
+        return band.tone();
     }
 }

@@ -82,7 +82,7 @@ class Mentions {
                             MentionKind.RECORD,
                             record.person(),
                             record.circumstances(),
-                            record.source().kind().name())));
+                            record.source().id().toString())));
         }
         synchronized (recordProfiles) {
             unknown.forEach(id -> recordProfiles.put(id, Objects.requireNonNull(profiles.get(id))));

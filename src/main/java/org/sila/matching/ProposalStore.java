@@ -2,6 +2,7 @@ package org.sila.matching;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +22,12 @@ class ProposalStore {
         this.jdbc = jdbc;
     }
 
-    /** A pair to propose; evidence as JSON, deciding fields as their hash. */
+    /**
+     * A pair to propose; evidence as JSON.
+     *
+     * @param decidingFields hash of what was compared
+     * @param otherDecidingFields the same of the case's other reports, in order
+     */
     record Proposal(
             UUID caseId,
             UUID reportId,
@@ -30,10 +36,33 @@ class ProposalStore {
             double weight,
             String evidence,
             String modelVersion,
-            byte[] decidingFields) {}
+            byte[] decidingFields,
+            List<byte[]> otherDecidingFields) {
+
+        Proposal besides(List<byte[]> others) {
+            return new Proposal(
+                    caseId, reportId, recordId, probability, weight, evidence, modelVersion, decidingFields, others);
+        }
+    }
 
     /** What is stored of a pair already. */
-    record Stored(UUID id, UUID reportId, MatchState state, double probability, byte[] decidingFields, int version) {}
+    record Stored(
+            UUID id,
+            UUID reportId,
+            MatchState state,
+            double probability,
+            String modelVersion,
+            byte[] decidingFields,
+            List<byte[]> otherDecidingFields,
+            int version) {
+
+        /** Whether all that is to be proposed was there when this was scored, in this report or another. */
+        boolean knew(Proposal proposal) {
+            return Arrays.equals(decidingFields, proposal.decidingFields())
+                    || otherDecidingFields.stream()
+                            .anyMatch(other -> Arrays.equals(other, proposal.decidingFields()));
+        }
+    }
 
     /** Holds the cases' rows until the transaction ends, so that two runs do not propose for one case at once. */
     void lockCases(Collection<UUID> caseIds) {
@@ -46,8 +75,11 @@ class ProposalStore {
     /** What is stored of the case's pairs, by record; index match_of_case. */
     Map<UUID, Stored> ofCase(UUID caseId) {
         Map<UUID, Stored> stored = new HashMap<>();
-        jdbc.sql(
-                        "select record_id, id, report_id, state, probability, deciding_fields, version from match where case_id = ?")
+        jdbc.sql("""
+                select record_id, id, report_id, state, probability, model_version, deciding_fields,
+                       other_deciding_fields, version
+                from match where case_id = ?
+                """)
                 .param(caseId)
                 .query(row -> {
                     stored.put(
@@ -57,8 +89,10 @@ class ProposalStore {
                                     row.getObject(3, UUID.class),
                                     MatchState.valueOf(row.getString(4)),
                                     row.getDouble(5),
-                                    row.getBytes(6),
-                                    row.getInt(7)));
+                                    row.getString(6),
+                                    row.getBytes(7),
+                                    List.of((byte[][]) row.getArray(8).getArray()),
+                                    row.getInt(9)));
                 });
         return stored;
     }
@@ -66,8 +100,8 @@ class ProposalStore {
     void insert(Proposal proposal, Instant at) {
         jdbc.sql("""
                 insert into match (id, case_id, report_id, record_id, state, probability, weight, evidence, model_version,
-                                   deciding_fields, proposed_at, changed_at, version)
-                values (?, ?, ?, ?, 'SUGGESTED', ?, ?, ?::jsonb, ?, ?, ?, ?, 0)
+                                   deciding_fields, other_deciding_fields, proposed_at, changed_at, version)
+                values (?, ?, ?, ?, 'SUGGESTED', ?, ?, ?::jsonb, ?, ?, ?, ?, ?, 0)
                 """)
                 .params(List.of(
                         Ids.next(),
@@ -79,6 +113,7 @@ class ProposalStore {
                         proposal.evidence(),
                         proposal.modelVersion(),
                         proposal.decidingFields(),
+                        proposal.otherDecidingFields().toArray(byte[][]::new),
                         Timestamp.from(at),
                         Timestamp.from(at)))
                 .update();
@@ -92,8 +127,8 @@ class ProposalStore {
     boolean rescore(Stored before, MatchState state, Proposal proposal, Instant at) {
         return jdbc.sql("""
                 update match set report_id = ?, state = ?, probability = ?, weight = ?, evidence = ?::jsonb,
-                                 model_version = ?, deciding_fields = ?, decided_by = null, changed_at = ?,
-                                 version = version + 1
+                                 model_version = ?, deciding_fields = ?, other_deciding_fields = ?, decided_by = null,
+                                 changed_at = ?, version = version + 1
                 where id = ? and version = ?
                 """)
                         .params(List.of(
@@ -104,6 +139,7 @@ class ProposalStore {
                                 proposal.evidence(),
                                 proposal.modelVersion(),
                                 proposal.decidingFields(),
+                                proposal.otherDecidingFields().toArray(byte[][]::new),
                                 Timestamp.from(at),
                                 before.id(),
                                 before.version()))

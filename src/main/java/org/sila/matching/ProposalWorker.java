@@ -13,8 +13,8 @@ import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
 
 /**
- * Works off the reports that are due, whenever some are: after being woken, and at least once a minute for what another
- * node or a crash left behind.
+ * Works off the reports that are due, whenever some are, and what is left to try in the shadow when none is: after being
+ * woken, and at least once a minute for what another node or a crash left behind.
  */
 @Component
 class ProposalWorker implements SmartLifecycle {
@@ -26,6 +26,7 @@ class ProposalWorker implements SmartLifecycle {
     private static final long REST_AFTER_WAKING_MILLIS = 50;
 
     private final ProposeMatches proposeMatches;
+    private final ScoreTrial scoreTrial;
     private final KeyStore keys;
     private final TaskScheduler scheduler;
     private final Clock clock;
@@ -37,11 +38,13 @@ class ProposalWorker implements SmartLifecycle {
 
     ProposalWorker(
             ProposeMatches proposeMatches,
+            ScoreTrial scoreTrial,
             KeyStore keys,
             OwnFrequencies frequencies,
             TaskScheduler scheduler,
             Clock clock) {
         this.proposeMatches = proposeMatches;
+        this.scoreTrial = scoreTrial;
         this.keys = keys;
         this.frequencies = frequencies;
         this.scheduler = scheduler;
@@ -81,6 +84,9 @@ class ProposalWorker implements SmartLifecycle {
             int taken;
             do {
                 taken = proposeMatches.proposeDue(BATCH);
+                if (taken == 0) {
+                    taken = scoreTrial.scoreDue(BATCH);
+                }
             } while (running && taken > 0);
             rest = restMillis();
         } catch (RuntimeException failed) {

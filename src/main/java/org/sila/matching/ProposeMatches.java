@@ -21,6 +21,8 @@ import org.sila.matching.engine.evidence.Evidence;
 import org.sila.matching.engine.evidence.Field;
 import org.sila.matching.engine.evidence.FieldEvidence;
 import org.sila.matching.engine.profile.Profile;
+import org.sila.matching.models.ModelsAtWork;
+import org.sila.matching.models.TrialScores;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,7 +39,8 @@ class ProposeMatches {
 
     private final KeyStore keys;
     private final Mentions mentions;
-    private final MatchingEngine engine;
+    private final ModelsAtWork models;
+    private final TrialScores trial;
     private final CaseFiles cases;
     private final ProposalStore store;
     private final DecidingFields decidingFields;
@@ -48,7 +51,8 @@ class ProposeMatches {
     ProposeMatches(
             KeyStore keys,
             Mentions mentions,
-            MatchingEngine engine,
+            ModelsAtWork models,
+            TrialScores trial,
             CaseFiles cases,
             ProposalStore store,
             DecidingFields decidingFields,
@@ -57,7 +61,8 @@ class ProposeMatches {
             Clock clock) {
         this.keys = keys;
         this.mentions = mentions;
-        this.engine = engine;
+        this.models = models;
+        this.trial = trial;
         this.cases = cases;
         this.store = store;
         this.decidingFields = decidingFields;
@@ -75,7 +80,9 @@ class ProposeMatches {
     public int proposeDue(int batch) {
         List<UUID> due = keys.takeDue(batch);
         if (!due.isEmpty()) {
-            propose(casesOf(due));
+            List<CaseView> views = casesOf(due);
+            propose(views);
+            trial.changed(views.stream().map(CaseView::id).toList());
         }
         return due.size();
     }
@@ -95,15 +102,18 @@ class ProposeMatches {
         Map<UUID, List<UUID>> candidates = keys.candidates(reports.keySet());
         Map<UUID, Profile> records = mentions.records(
                 candidates.values().stream().flatMap(List::stream).collect(Collectors.toSet()));
+        MatchingEngine engine = models.inUse().engine();
         for (CaseView view : views) {
             Map<UUID, ProposalStore.Proposal> best = new HashMap<>();
+            Map<UUID, List<ScoredPair>> scored = new HashMap<>();
             for (UUID reportId : view.reportIds()) {
                 Profile report = reports.get(reportId);
                 if (report != null) {
                     List<Profile> own = candidates.getOrDefault(reportId, List.of()).stream()
                             .map(id -> Objects.requireNonNull(records.get(id)))
                             .toList();
-                    for (ScoredPair pair : worthALook(engine.score(report, own))) {
+                    scored.put(reportId, engine.score(report, own));
+                    for (ScoredPair pair : worthALook(scored.get(reportId))) {
                         best.merge(
                                 UUID.fromString(pair.candidateId()),
                                 proposal(view.id(), reportId, pair),
@@ -111,6 +121,7 @@ class ProposeMatches {
                     }
                 }
             }
+            best.replaceAll((recordId, proposal) -> proposal.besides(otherwiseSaid(proposal, scored)));
             write(view.id(), best, undecided(view, reports.keySet()));
         }
     }
@@ -132,6 +143,18 @@ class ProposeMatches {
                 : EnumSet.of(MatchState.SUGGESTED, MatchState.IN_REVIEW, MatchState.REOPENED);
     }
 
+    /** What the case's other reports say of the record. */
+    private List<byte[]> otherwiseSaid(ProposalStore.Proposal proposal, Map<UUID, List<ScoredPair>> scored) {
+        String recordId = proposal.recordId().toString();
+        return scored.entrySet().stream()
+                .filter(other -> !other.getKey().equals(proposal.reportId()))
+                .flatMap(other -> other.getValue().stream())
+                .filter(pair -> pair.candidateId().equals(recordId))
+                .map(pair -> decidingFields.of(pair.evidence()))
+                .sorted(Arrays::compare)
+                .toList();
+    }
+
     private static List<ScoredPair> worthALook(List<ScoredPair> pairs) {
         return pairs.stream()
                 .filter(pair -> pair.probability() >= LEAST_PROBABILITY)
@@ -148,7 +171,8 @@ class ProposeMatches {
                 pair.totalWeight(),
                 json.writeValueAsString(withoutSealed(pair.evidence())),
                 pair.evidence().version(),
-                decidingFields.of(pair.evidence()));
+                decidingFields.of(pair.evidence()),
+                List.of());
     }
 
     /** National numbers are sealed where they are stored; of their comparison only the result is kept. */
@@ -162,6 +186,7 @@ class ProposeMatches {
                 evidence.version(),
                 evidence.prior(),
                 fields,
+                evidence.names(),
                 evidence.kinship(),
                 evidence.total(),
                 evidence.toAsk(),
@@ -187,8 +212,11 @@ class ProposeMatches {
     }
 
     private void update(ProposalStore.Stored before, ProposalStore.Proposal proposal, Instant now) {
-        boolean sameFields = Arrays.equals(before.decidingFields(), proposal.decidingFields());
-        boolean sameResult = sameFields
+        boolean sameResult = Arrays.equals(before.decidingFields(), proposal.decidingFields())
+                && Arrays.deepEquals(
+                        before.otherDecidingFields().toArray(),
+                        proposal.otherDecidingFields().toArray())
+                && before.modelVersion().equals(proposal.modelVersion())
                 && before.reportId().equals(proposal.reportId())
                 && Math.abs(before.probability() - proposal.probability()) < 0.0005;
         switch (before.state()) {
@@ -199,7 +227,7 @@ class ProposeMatches {
             }
             case WITHDRAWN -> store.rescore(before, MatchState.SUGGESTED, proposal, now);
             case REJECTED -> {
-                if (!sameFields && store.rescore(before, MatchState.REOPENED, proposal, now)) {
+                if (!before.knew(proposal) && store.rescore(before, MatchState.REOPENED, proposal, now)) {
                     log.add(
                             before.id(),
                             new DecisionLog.Decision(

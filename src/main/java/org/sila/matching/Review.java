@@ -15,7 +15,9 @@ import org.sila.sources.RecordView;
  * @param report the report of the case that agrees best
  * @param heaviest weight of the field that weighs most, for the length of bars
  * @param toAsk codes of the fields to ask for, the best first
- * @param relativeLikely true where the record may well be of a relative
+ * @param relative probability that the record is of a relative
+ * @param waterfall how the probability came about
+ * @param mentions how many people the frequencies of names were counted on
  * @param staff names by account, of everybody who decided
  * @param next another match to go on with; null where none is left
  */
@@ -28,13 +30,18 @@ record Review(
         List<ComparedField> fields,
         double heaviest,
         List<String> toAsk,
-        boolean relativeLikely,
+        double relative,
+        Waterfall waterfall,
+        long mentions,
         List<Rival> otherRecords,
         List<Rival> otherCases,
         List<DecisionLog.Decision> history,
         Map<UUID, String> staff,
         List<Decision> possible,
         @Nullable UUID next) {
+
+    private static final double RELATIVE_POSSIBLE = 0.3;
+    private static final double RELATIVE_PROBABLE = 0.5;
 
     /** What can be decided. */
     enum Decision {
@@ -47,6 +54,35 @@ record Review(
 
     public Likelihood likelihood() {
         return Likelihood.of(match.probability());
+    }
+
+    /** Whether the record may well be of a relative. */
+    public boolean isRelativePossible() {
+        return relative > RELATIVE_POSSIBLE;
+    }
+
+    /** Whether it is more likely than not. */
+    public boolean isRelativeProbable() {
+        return relative > RELATIVE_PROBABLE;
+    }
+
+    /** The best other record that still stands for this case; null where none does. */
+    public @Nullable Rival runnerUp() {
+        return otherRecords.stream()
+                .filter(rival -> rival.state() != MatchState.REJECTED && rival.state() != MatchState.SUPERSEDED)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Percentage points by which this record leads the best other one; negative where that one leads. */
+    public int lead() {
+        Rival other = runnerUp();
+        return likelihood().percent() - (other == null ? 0 : other.likelihood().percent());
+    }
+
+    /** About how many of the people mentioned here carry the name that agreed. */
+    public long carriers(ComparedField field) {
+        return field.oneIn() == 0 ? 0 : Math.round(mentions / (double) field.oneIn());
     }
 
     public boolean isDeath() {

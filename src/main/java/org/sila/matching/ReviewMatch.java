@@ -12,6 +12,7 @@ import org.sila.accounts.StaffMember;
 import org.sila.audit.AuditTrail;
 import org.sila.cases.CaseFiles;
 import org.sila.matching.engine.evidence.Evidence;
+import org.sila.matching.engine.scoring.NameFrequencies;
 import org.sila.reports.ReportDirectory;
 import org.sila.reports.ReportView;
 import org.sila.sources.DetaineeRecords;
@@ -26,8 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 class ReviewMatch {
 
-    private static final double RELATIVE_LIKELY = 0.3;
-
     private final MatchRepository matches;
     private final CaseFiles cases;
     private final ReportDirectory reports;
@@ -38,6 +37,7 @@ class ReviewMatch {
     private final StaffDirectory staff;
     private final CurrentStaff currentStaff;
     private final AuditTrail audit;
+    private final NameFrequencies frequencies;
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -52,6 +52,7 @@ class ReviewMatch {
             StaffDirectory staff,
             CurrentStaff currentStaff,
             AuditTrail audit,
+            NameFrequencies frequencies,
             JdbcClient jdbc,
             JsonMapper json) {
         this.matches = matches;
@@ -64,6 +65,7 @@ class ReviewMatch {
         this.staff = staff;
         this.currentStaff = currentStaff;
         this.audit = audit;
+        this.frequencies = frequencies;
         this.jdbc = jdbc;
         this.json = json;
     }
@@ -99,7 +101,9 @@ class ReviewMatch {
                         .max()
                         .orElse(1),
                 evidence.toAsk(),
-                evidence.relativeProbability() > RELATIVE_LIKELY,
+                evidence.relativeProbability(),
+                Waterfall.of(evidence, view.probability()),
+                frequencies.counted(),
                 rivals.ofCase(match.caseId(), matchId),
                 rivals.ofRecord(match.recordId(), matchId),
                 history,

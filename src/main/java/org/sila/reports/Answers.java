@@ -25,35 +25,30 @@ record Answers(
 
     /** The form of a page, empty where it was not reached yet. */
     PageForm form(ReportPage page) {
-        PageForm answered =
-                switch (page) {
-                    case WHO -> who;
-                    case FAMILY -> family;
-                    case TAKEN -> taken;
-                    case NEWS -> news;
-                    case YOU -> you;
-                    case CONSENT -> consent;
-                };
+        PageForm answered = answered(page);
         return answered == null ? page.emptyForm() : answered;
     }
 
-    /** The first page that still has to be answered before the report can be sent; null where none. */
+    /** The first page that still has to be reached or finished before the report can be sent; null where none. */
     @Nullable
     ReportPage firstOpenPage() {
         for (ReportPage page : ReportPage.values()) {
-            PageForm answered =
-                    switch (page) {
-                        case WHO -> who;
-                        case FAMILY -> family;
-                        case TAKEN -> taken;
-                        case NEWS -> news;
-                        case YOU -> you;
-                        case CONSENT -> consent;
-                    };
-            if (answered == null) {
+            PageForm answered = answered(page);
+            if (answered == null || answered.missing() != null) {
                 return page;
             }
         }
         return null;
+    }
+
+    private @Nullable PageForm answered(ReportPage page) {
+        return switch (page) {
+            case WHO -> who;
+            case FAMILY -> family;
+            case TAKEN -> taken;
+            case NEWS -> news;
+            case YOU -> you;
+            case CONSENT -> consent;
+        };
     }
 }

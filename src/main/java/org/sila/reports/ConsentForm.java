@@ -1,13 +1,10 @@
 package org.sila.reports;
 
-import jakarta.validation.constraints.AssertTrue;
 import org.jspecify.annotations.Nullable;
 
 /** Page 6: consents, one by one; only that to store the report is needed. */
 record ConsentForm(
-        @AssertTrue(message = "{reports.error.consent-needed}") @Nullable
-        Boolean store,
-
+        @Nullable Boolean store,
         @Nullable Boolean search,
         @Nullable Boolean share,
         @Nullable Boolean publish,
@@ -23,5 +20,11 @@ record ConsentForm(
         share = Boolean.TRUE.equals(share);
         publish = Boolean.TRUE.equals(publish);
         survivors = Boolean.TRUE.equals(survivors);
+    }
+
+    /** Without the first consent nothing can be kept. */
+    @Override
+    public @Nullable Missing missing() {
+        return Boolean.TRUE.equals(store) ? null : new Missing("store", "reports.error.consent-needed");
     }
 }

@@ -21,36 +21,56 @@ class FillDraft {
         this.clock = clock;
     }
 
-    /** The answers so far; empty where there is no such draft, it is expired, or it was sent already. */
+    /**
+     * Where a page was kept.
+     *
+     * @param key to give to the browser
+     * @param begunAnew true where the draft of the key it brought is gone, and the other pages with it
+     */
+    record Kept(DraftKey key, boolean begunAnew) {}
+
+    /** What is kept under the key; empty where there is no such draft, or it is expired. */
     @Transactional(readOnly = true)
-    Optional<Answers> answers(DraftKey key) {
+    Optional<DraftView> view(DraftKey key) {
         return drafts.findById(key.draftId())
-                .filter(draft -> draft.opensWith(DraftKey.hash(key.secret())))
-                .filter(draft -> !draft.isSent() && !draft.isExpired(clock.instant()))
-                .map(draft -> json.readValue(draft.answers(), Answers.class));
+                .filter(draft -> draft.opensWith(key))
+                .filter(draft -> draft.isSent() || !draft.isExpired(clock.instant()))
+                .map(this::view);
     }
 
     /**
      * Keeps a page. Without a key, or where its draft is gone, a new draft begins with this page, so that nothing typed
      * is lost.
-     *
-     * @return the key to give to the browser
      */
     @Transactional
-    DraftKey save(@Nullable DraftKey key, PageForm form) {
-        if (key != null) {
-            Optional<ReportDraft> draft = drafts.lockById(key.draftId())
-                    .filter(found -> found.opensWith(DraftKey.hash(key.secret())))
-                    .filter(found -> !found.isSent());
-            if (draft.isPresent()) {
-                Answers answers = json.readValue(draft.get().answers(), Answers.class);
-                draft.get().save(json.writeValueAsString(answers.with(form)), clock.instant());
-                return key;
-            }
+    Kept save(@Nullable DraftKey key, PageForm form) {
+        Optional<ReportDraft> open = key == null ? Optional.empty() : stillOpen(key);
+        if (open.isPresent() && key != null) {
+            ReportDraft draft = open.get();
+            draft.save(json.writeValueAsString(answers(draft).with(form)), clock.instant());
+            return new Kept(key, false);
         }
         String secret = DraftKey.newSecret();
         ReportDraft begun = drafts.save(new ReportDraft(
                 DraftKey.hash(secret), json.writeValueAsString(Answers.NONE.with(form)), clock.instant()));
-        return new DraftKey(begun.id(), secret);
+        return new Kept(new DraftKey(begun.id(), secret), key != null);
+    }
+
+    private Optional<ReportDraft> stillOpen(DraftKey key) {
+        return drafts.lockById(key.draftId()).filter(draft -> draft.opensWith(key) && !draft.isSent());
+    }
+
+    private DraftView view(ReportDraft draft) {
+        String receipt = draft.receipt();
+        return new DraftView(
+                answers(draft),
+                draft.isSent(),
+                draft.reference(),
+                receipt == null ? null : json.readValue(receipt, ShownReceipt.class),
+                draft.keptUntil());
+    }
+
+    private Answers answers(ReportDraft draft) {
+        return json.readValue(draft.answers(), Answers.class);
     }
 }

@@ -7,6 +7,8 @@ import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sila.person.PartialDate;
+import org.sila.person.WrittenText;
 import org.sila.web.PartialDateForm;
 
 /** Page 4: what has been heard since. */
@@ -16,8 +18,8 @@ record NewsForm(
         @Size(max = 5000, message = "{reports.error.too-long}")
         String details,
 
-        @Valid @Size(max = 20, message = "{reports.error.too-many}") @Nullable
-        List<FacilityLine> facilities)
+        @Size(max = 20, message = "{reports.error.too-many}") @Nullable
+        List<@Valid FacilityLine> facilities)
         implements PageForm {
 
     /** Lines offered for places of detention. */
@@ -40,7 +42,29 @@ record NewsForm(
             learned = typed(learned);
         }
 
+        /** Whether nothing was typed into it. */
+        public boolean isBlank() {
+            return name.isBlank() && learned.isBlank() && (since == null || since.isBlank());
+        }
+
+        /** From when; null where no date was given. */
+        public @Nullable PartialDate sinceDate() {
+            return since == null ? null : since.toDate().orElse(null);
+        }
+
         static final FacilityLine EMPTY = new FacilityLine("", PartialDateForm.EMPTY, "");
+    }
+
+    /** What was heard of a place needs the place, or it could not be kept. */
+    @Override
+    public @Nullable Missing missing() {
+        List<FacilityLine> lines = facilities == null ? List.of() : facilities;
+        for (int i = 0; i < lines.size(); i++) {
+            if (WrittenText.clean(lines.get(i).name()).isEmpty() && !lines.get(i).isBlank()) {
+                return new Missing("facilities[" + i + "].name", "reports.error.place-needed");
+            }
+        }
+        return null;
     }
 
     NewsForm {

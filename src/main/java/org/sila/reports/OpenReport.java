@@ -1,36 +1,61 @@
 package org.sila.reports;
 
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.sila.secrets.SlowHash;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Finds the report that a reference and an access code open together. A wrong reference and a wrong code get the same
- * answer after the same time: a hash is compared either way.
+ * Finds what a reference and an access code open together: a report, or a draft that was saved to be finished later. A
+ * wrong reference and a wrong code get the same answer after the same time: the same statement is asked, and a hash is
+ * compared, either way. No connection waits for the hash.
  */
 @Service
 class OpenReport {
 
-    private final Reports reports;
+    private final JdbcClient jdbc;
     private final SlowHash slowHash;
+    private final Clock clock;
     private final String hashOfNothing;
 
-    OpenReport(Reports reports, SlowHash slowHash) {
-        this.reports = reports;
+    OpenReport(JdbcClient jdbc, SlowHash slowHash, Clock clock) {
+        this.jdbc = jdbc;
         this.slowHash = slowHash;
+        this.clock = clock;
         this.hashOfNothing = slowHash.hash("nobody has this code");
     }
 
-    /** The report's id, or empty where the two do not belong together or the report was withdrawn. */
-    @Transactional(readOnly = true)
-    public Optional<UUID> open(String typedReference, String typedCode) {
-        Optional<Report> found = Reference.parse(typedReference)
-                .flatMap(reference -> reports.findByReference(reference.value()))
-                .filter(report -> !report.isWithdrawn());
-        String hash = found.map(Report::accessCodeHash).orElse(hashOfNothing);
+    /** What was opened: a report's id, or a draft's. */
+    record Opened(UUID id, boolean isDraft) {}
+
+    private record Candidate(Opened opened, String codeHash) {}
+
+    /** Empty where the two do not belong together, the report was withdrawn, or the draft is forgotten. */
+    Optional<Opened> open(String typedReference, String typedCode) {
+        Optional<Candidate> found = Reference.parse(typedReference).flatMap(this::find);
+        String hash = found.map(Candidate::codeHash).orElse(hashOfNothing);
         boolean right = slowHash.matches(AccessCode.typed(typedCode).value(), hash);
-        return right ? found.map(Report::id) : Optional.empty();
+        return right ? found.map(Candidate::opened) : Optional.empty();
+    }
+
+    /** The unique indexes of both references. */
+    private Optional<Candidate> find(Reference reference) {
+        return jdbc.sql("""
+                select id, access_code_hash, false as is_draft from report
+                where reference = :reference and withdrawn_at is null and access_code_hash is not null
+                union all
+                select id, access_code_hash, true from report_draft
+                where reference = :reference and report_id is null and saved_at >= :since
+                order by is_draft limit 1
+                """)
+                .param("reference", reference.value())
+                .param("since", Timestamp.from(clock.instant().minus(ReportDraft.KEPT)))
+                .query((row, number) -> new Candidate(
+                        new Opened(row.getObject("id", UUID.class), row.getBoolean("is_draft")),
+                        row.getString("access_code_hash")))
+                .optional();
     }
 }

@@ -1,8 +1,8 @@
 package org.sila.reports;
 
-import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import org.sila.person.WrittenText;
 
@@ -22,7 +22,7 @@ public record Reference(String value) {
         }
     }
 
-    static Reference random(SecureRandom random) {
+    static Reference random(RandomGenerator random) {
         StringBuilder body = new StringBuilder();
         for (int i = 0; i < 7; i++) {
             body.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));

@@ -15,34 +15,46 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** The family's report: an introduction, six question pages, check your answers, confirmation. */
+/** The family's report: an introduction, six question pages, check your answers. */
 @Controller
 @RequestMapping("/report")
 class ReportController {
 
+    private static final String RECEIPT = "redirect:/report/done";
+
     private final FillDraft fillDraft;
+    private final DraftReceipts receipts;
     private final SendDraft sendDraft;
     private final PageChoices choices;
 
-    ReportController(FillDraft fillDraft, SendDraft sendDraft, PageChoices choices) {
+    ReportController(FillDraft fillDraft, DraftReceipts receipts, SendDraft sendDraft, PageChoices choices) {
         this.fillDraft = fillDraft;
+        this.receipts = receipts;
         this.sendDraft = sendDraft;
         this.choices = choices;
     }
 
     @GetMapping
     String introduction(HttpServletRequest request, Model model) {
-        boolean begun = answers(request).isPresent();
-        model.addAttribute("begun", begun);
-        model.addAttribute("expired", !begun && DraftKey.from(request).isPresent() && !isSent(request));
+        Optional<DraftKey> key = DraftKey.from(request);
+        Optional<DraftView> draft = key.flatMap(fillDraft::view);
+        if (draft.filter(DraftView::isSent).isPresent()) {
+            return RECEIPT;
+        }
+        model.addAttribute("goOn", draft.map(DraftView::nextAddress).orElse(null));
+        model.addAttribute("expired", draft.isEmpty() && key.isPresent());
         return "reports/introduction";
     }
 
     @GetMapping("/{page:who|family|taken|news|you|consent}")
     String question(@PathVariable String page, HttpServletRequest request, Model model) {
+        Optional<DraftView> draft = draft(request);
+        if (draft.filter(DraftView::isSent).isPresent()) {
+            return RECEIPT;
+        }
         ReportPage asked = ReportPage.at(page).orElseThrow();
-        Answers answers = answers(request).orElse(Answers.NONE);
-        return show(asked, answers.form(asked), model);
+        Answers answers = draft.map(DraftView::answers).orElse(Answers.NONE);
+        return show(asked, answers.form(asked), request, model);
     }
 
     @PostMapping("/who")
@@ -107,15 +119,19 @@ class ReportController {
 
     @GetMapping("/check")
     String check(HttpServletRequest request, Model model) {
-        Optional<Answers> answers = answers(request);
-        if (answers.isEmpty()) {
-            return isSent(request) ? "redirect:/report/done" : "redirect:/report";
+        Optional<DraftView> draft = draft(request);
+        if (draft.isEmpty()) {
+            return "redirect:/report";
         }
-        ReportPage open = answers.get().firstOpenPage();
+        if (draft.get().isSent()) {
+            return RECEIPT;
+        }
+        Answers answers = draft.get().answers();
+        ReportPage open = answers.firstOpenPage();
         if (open != null) {
             return "redirect:" + open.address();
         }
-        model.addAttribute("answers", answers.get());
+        model.addAttribute("answers", answers);
         return "reports/check";
     }
 
@@ -124,47 +140,7 @@ class ReportController {
         String language = Language.of(LocaleContextHolder.getLocale()).tag();
         boolean sent =
                 DraftKey.from(request).map(key -> sendDraft.send(key, language)).orElse(false);
-        return sent ? "redirect:/report/done" : "redirect:/report/check";
-    }
-
-    @GetMapping("/done")
-    String done(HttpServletRequest request, Model model) {
-        Optional<SendDraft.ShownReceipt> receipt = receipt(request);
-        if (receipt.isEmpty()) {
-            return "redirect:/status";
-        }
-        model.addAttribute("receipt", receipt.get());
-        model.addAttribute("form", new TypedBackForm(""));
-        return "reports/done";
-    }
-
-    @PostMapping("/done")
-    String typedBack(
-            @ModelAttribute("form") TypedBackForm form,
-            BindingResult errors,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        Optional<SendDraft.ShownReceipt> receipt = receipt(request);
-        if (receipt.isEmpty()) {
-            return "redirect:/status";
-        }
-        if (!receipt.get().isTypedBackBy(form.lastGroup())) {
-            errors.rejectValue("lastGroup", "reports.error.last-group");
-            model.addAttribute("receipt", receipt.get());
-            return "reports/done";
-        }
-        DraftKey.from(request).ifPresent(sendDraft::typedBack);
-        DraftKey.takeFrom(request, response);
-        model.addAttribute("reference", receipt.get().reference());
-        return "reports/kept";
-    }
-
-    /** The last group of the access code, typed back. */
-    record TypedBackForm(String lastGroup) {
-        TypedBackForm {
-            lastGroup = PageForm.typed(lastGroup);
-        }
+        return sent ? RECEIPT : "redirect:/report/check";
     }
 
     private String keep(
@@ -174,32 +150,45 @@ class ReportController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        form.check(errors);
-        if (errors.hasErrors()) {
-            return show(page, form, model);
+        boolean later = request.getParameter("later") != null;
+        if (!later) {
+            form.checkFinished(errors);
         }
-        DraftKey key = fillDraft.save(DraftKey.from(request).orElse(null), form);
-        key.giveTo(request, response);
-        boolean changing = request.getParameter("change") != null;
-        return "redirect:" + (changing ? "/report/check" : page.nextAddress());
+        if (draft(request).filter(DraftView::isSent).isPresent()) {
+            errors.reject("reports.error.sent-already");
+            model.addAttribute("sent", true);
+        }
+        if (errors.hasErrors()) {
+            return show(page, form, request, model);
+        }
+        FillDraft.Kept kept = fillDraft.save(DraftKey.from(request).orElse(null), form);
+        kept.key().giveTo(request, response);
+        if (later) {
+            receipts.give(kept.key());
+            return "redirect:/report/later";
+        }
+        return "redirect:" + (kept.begunAnew() ? page.addressAnew() : next(page, request));
     }
 
-    private String show(ReportPage page, PageForm form, Model model) {
+    private String show(ReportPage page, PageForm form, HttpServletRequest request, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("page", page);
+        model.addAttribute("action", page.address() + (isChange(request) ? "?change=1" : ""));
+        model.addAttribute("skipTo", next(page, request));
         model.addAttribute("choices", choices);
         return "reports/" + page.path();
     }
 
-    private Optional<Answers> answers(HttpServletRequest request) {
-        return DraftKey.from(request).flatMap(fillDraft::answers);
+    /** Back to the answers for whoever came from there to change one. */
+    private static String next(ReportPage page, HttpServletRequest request) {
+        return isChange(request) ? "/report/check" : page.nextAddress();
     }
 
-    private Optional<SendDraft.ShownReceipt> receipt(HttpServletRequest request) {
-        return DraftKey.from(request).flatMap(sendDraft::receipt);
+    private static boolean isChange(HttpServletRequest request) {
+        return request.getParameter("change") != null;
     }
 
-    private boolean isSent(HttpServletRequest request) {
-        return receipt(request).isPresent();
+    private Optional<DraftView> draft(HttpServletRequest request) {
+        return DraftKey.from(request).flatMap(fillDraft::view);
     }
 }

@@ -11,7 +11,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sila.ids.Ids;
 
-/** A half-written report, kept under a secret that only the enquirer's browser has. */
+/**
+ * A half-written report, kept under a secret that only the enquirer's browser has; where it was saved to be finished
+ * later, also under a reference and an access code.
+ */
 @Entity
 class ReportDraft {
 
@@ -29,6 +32,8 @@ class ReportDraft {
     private Instant startedAt;
     private Instant savedAt;
     private @Nullable UUID reportId;
+    private @Nullable String reference;
+    private @Nullable String accessCodeHash;
 
     @Convert(converter = SealedReportText.DraftReceipt.class)
     private @Nullable String receipt;
@@ -51,12 +56,12 @@ class ReportDraft {
         return id;
     }
 
-    boolean opensWith(byte[] hash) {
-        return MessageDigest.isEqual(secretHash, hash);
+    boolean opensWith(DraftKey key) {
+        return MessageDigest.isEqual(secretHash, DraftKey.hash(key.secret()));
     }
 
     boolean isExpired(Instant now) {
-        return savedAt.plus(KEPT).isBefore(now);
+        return keptUntil().isBefore(now);
     }
 
     boolean isSent() {
@@ -77,10 +82,36 @@ class ReportDraft {
         savedAt = at;
     }
 
-    /** The report is stored: the answers go, the receipt stays until it was typed back. */
-    void sent(UUID report, String sealedReceipt, Instant at) {
+    /** The reference that the report will have, or has; null until one is given. */
+    @Nullable
+    String reference() {
+        return reference;
+    }
+
+    @Nullable
+    String accessCodeHash() {
+        return accessCodeHash;
+    }
+
+    Instant keptUntil() {
+        return savedAt.plus(KEPT);
+    }
+
+    /** Reference and code are given; both are shown until the code was typed back. */
+    void receiptGiven(Reference given, String codeHash, String shown) {
+        reference = given.value();
+        accessCodeHash = codeHash;
+        receipt = shown;
+    }
+
+    /** Another browser goes on with it, and the one before does not any more. */
+    void takenUp(byte[] newSecretHash) {
+        secretHash = newSecretHash;
+    }
+
+    /** The report is stored: the answers go, a receipt stays until it was typed back. */
+    void sent(UUID report, Instant at) {
         reportId = report;
-        receipt = sealedReceipt;
         answers = "{}";
         savedAt = at;
     }

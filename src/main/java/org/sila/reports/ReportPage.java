@@ -44,6 +44,11 @@ enum ReportPage {
         return this == CONSENT ? "/report/check" : values()[ordinal() + 1].address();
     }
 
+    /** Where Continue leads when the other pages were lost: to the first of them, which says so. */
+    String addressAnew() {
+        return (this == WHO ? nextAddress() : WHO.address()) + "?anew=1";
+    }
+
     /** Where Back leads. */
     public String previousAddress() {
         return this == WHO ? "/report" : values()[ordinal() - 1].address();

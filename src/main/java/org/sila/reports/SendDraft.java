@@ -1,73 +1,72 @@
 package org.sila.reports;
 
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Turns a finished draft into a report, once, however often it is sent; keeps the receipt until it was typed back. */
+/** Turns a finished draft into a report, once, however often it is sent. */
 @Service
 class SendDraft {
 
     private final ReportDrafts drafts;
+    private final DraftReceipts receipts;
     private final SubmitReports submitReports;
     private final JsonMapper json;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    SendDraft(ReportDrafts drafts, SubmitReports submitReports, JsonMapper json, Clock clock) {
+    SendDraft(
+            ReportDrafts drafts,
+            DraftReceipts receipts,
+            SubmitReports submitReports,
+            JsonMapper json,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.drafts = drafts;
+        this.receipts = receipts;
         this.submitReports = submitReports;
         this.json = json;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
-    /** Reference and code as the confirmation shows them. */
-    record ShownReceipt(String reference, String accessCode) {
-
-        boolean isTypedBackBy(String typed) {
-            return AccessCode.typed(typed).value().equals(new AccessCode(accessCode).lastGroup());
-        }
-    }
-
     /**
-     * Sends the draft, unless it was sent.
+     * Sends the draft, unless it was sent; a receipt is given first where there is none.
      *
      * @return false where there is no such draft or a page of it is missing
      */
-    @Transactional
     boolean send(DraftKey key, String language) {
-        Optional<ReportDraft> found =
-                drafts.lockById(key.draftId()).filter(draft -> draft.opensWith(DraftKey.hash(key.secret())));
+        Optional<ReportDraft> found = drafts.findById(key.draftId()).filter(draft -> draft.opensWith(key));
         if (found.isEmpty() || found.get().isSent()) {
             return found.isPresent();
         }
-        ReportDraft draft = found.get();
-        Answers answers = json.readValue(draft.answers(), Answers.class);
-        if (answers.firstOpenPage() != null) {
+        if (answers(found.get()).firstOpenPage() != null) {
             return false;
         }
-        Receipt receipt = submitReports.submit(NewReportFromAnswers.read(answers, draft.id(), language));
-        ShownReceipt shown = new ShownReceipt(
-                receipt.reference().value(), receipt.accessCode().value());
-        draft.sent(receipt.reportId(), json.writeValueAsString(shown), clock.instant());
+        receipts.give(key);
+        return Boolean.TRUE.equals(transaction.execute(status -> store(key, language)));
+    }
+
+    private boolean store(DraftKey key, String language) {
+        ReportDraft draft = drafts.lockById(key.draftId()).orElse(null);
+        if (draft == null || !draft.opensWith(key)) {
+            return false;
+        }
+        if (!draft.isSent()) {
+            UUID report = submitReports.submit(
+                    NewReportFromAnswers.read(answers(draft), draft.id(), language),
+                    new Reference(Objects.requireNonNull(draft.reference())),
+                    Objects.requireNonNull(draft.accessCodeHash()));
+            draft.sent(report, clock.instant());
+        }
         return true;
     }
 
-    /** The receipt, until it was typed back. */
-    @Transactional(readOnly = true)
-    Optional<ShownReceipt> receipt(DraftKey key) {
-        return drafts.findById(key.draftId())
-                .filter(draft -> draft.opensWith(DraftKey.hash(key.secret())))
-                .flatMap(draft -> Optional.ofNullable(draft.receipt()))
-                .map(receipt -> json.readValue(receipt, ShownReceipt.class));
-    }
-
-    /** The enquirer has the code: it is nowhere here from now on. */
-    @Transactional
-    void typedBack(DraftKey key) {
-        drafts.lockById(key.draftId())
-                .filter(draft -> draft.opensWith(DraftKey.hash(key.secret())))
-                .ifPresent(ReportDraft::receiptTypedBack);
+    private Answers answers(ReportDraft draft) {
+        return json.readValue(draft.answers(), Answers.class);
     }
 }

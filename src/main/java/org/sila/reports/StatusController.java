@@ -4,12 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sila.accounts.FamilySignIn;
+import org.sila.accounts.SlowDown;
 import org.sila.audit.AuditTrail;
 import org.sila.person.WrittenText;
 import org.sila.web.NotFound;
@@ -22,13 +24,18 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Where a family sees how its report stands, adds to it, and can withdraw it. */
+/** Where a family takes up a draft, or sees how its report stands, adds to it, and can withdraw it. */
 @Controller
 @RequestMapping("/status")
 class StatusController {
 
+    /** Codes are too long to be guessed; that all keep apart protects the machine, and must not shut families out. */
+    private static final SlowDown.Door DOOR =
+            new SlowDown.Door("status_attempt", "reference_index", 600, Duration.ofMillis(100));
+
     private final OpenReport openReport;
-    private final Attempts attempts;
+    private final TakeUpDraft takeUpDraft;
+    private final SlowDown slowDown;
     private final ReportDirectory reports;
     private final Additions additions;
     private final WithdrawReport withdrawReport;
@@ -37,14 +44,16 @@ class StatusController {
 
     StatusController(
             OpenReport openReport,
-            Attempts attempts,
+            TakeUpDraft takeUpDraft,
+            SlowDown slowDown,
             ReportDirectory reports,
             Additions additions,
             WithdrawReport withdrawReport,
             FamilySignIn familySignIn,
             AuditTrail audit) {
         this.openReport = openReport;
-        this.attempts = attempts;
+        this.takeUpDraft = takeUpDraft;
+        this.slowDown = slowDown;
         this.reports = reports;
         this.additions = additions;
         this.withdrawReport = withdrawReport;
@@ -57,6 +66,11 @@ class StatusController {
         OpenForm {
             reference = PageForm.typed(reference);
             code = PageForm.typed(code);
+        }
+
+        /** What is tried: a report, or else what was typed for one. */
+        String tried() {
+            return Reference.parse(reference).map(Reference::value).orElse(reference);
         }
 
         @Override
@@ -89,18 +103,23 @@ class StatusController {
             BindingResult errors,
             HttpServletRequest request,
             HttpServletResponse response) {
-        if (attempts.areTooMany(form.reference())) {
+        if (!slowDown.begin(DOOR, form.tried())) {
             errors.rejectValue("code", "reports.error.slow-down");
             return "reports/status";
         }
-        Optional<UUID> reportId = openReport.open(form.reference(), form.code());
-        if (reportId.isEmpty()) {
-            attempts.failed(form.reference());
+        Optional<OpenReport.Opened> opened = openReport.open(form.reference(), form.code());
+        if (opened.isEmpty()) {
             errors.rejectValue("code", "reports.error.wrong-code");
             return "reports/status";
         }
-        familySignIn.signIn(request, response, reportId.get());
-        audit.record(ReportActions.OPENED, "report", reportId.get(), Map.of());
+        slowDown.succeeded(DOOR, form.tried());
+        UUID id = opened.get().id();
+        if (opened.get().isDraft()) {
+            takeUpDraft.takeUp(id).giveTo(request, response);
+            return "redirect:/report";
+        }
+        familySignIn.signIn(request, response, id);
+        audit.record(ReportActions.OPENED, "report", id, Map.of());
         return "redirect:/status/report";
     }
 

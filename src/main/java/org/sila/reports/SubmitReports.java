@@ -3,6 +3,7 @@ package org.sila.reports;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,16 +26,19 @@ public class SubmitReports {
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final References references;
     private final SecureRandom random = new SecureRandom();
 
     SubmitReports(
             Reports reports,
+            References references,
             BlindIndex blindIndex,
             SlowHash slowHash,
             AuditTrail audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.reports = reports;
+        this.references = references;
         this.blindIndex = blindIndex;
         this.slowHash = slowHash;
         this.audit = audit;
@@ -50,10 +54,17 @@ public class SubmitReports {
     @Transactional
     public Receipt submit(NewReport report) {
         AccessCode code = AccessCode.random(random);
-        Report stored = reports.save(newReport(report, slowHash.hash(code.value()), clock.instant()));
+        Reference reference = references.free();
+        return new Receipt(submit(report, reference, slowHash.hash(code.value())), reference, code);
+    }
+
+    /** Stores one report, the receipt of which was given before, and returns its id. */
+    @Transactional
+    UUID submit(NewReport report, Reference reference, String codeHash) {
+        Report stored = reports.save(newReport(reference, codeHash, report, clock.instant()));
         audit.record(ReportActions.SUBMITTED, "report", stored.id(), Map.of());
         events.publishEvent(new ReportsSubmitted(List.of(stored.id())));
-        return new Receipt(stored.id(), stored.view().reference(), code);
+        return stored.id();
     }
 
     /**
@@ -68,9 +79,10 @@ public class SubmitReports {
             return List.of();
         }
         Instant now = clock.instant();
+        Iterator<Reference> free = references.free(batch.size()).iterator();
         List<UUID> ids = reports
                 .saveAll(batch.stream()
-                        .map(report -> newReport(report, null, now))
+                        .map(report -> newReport(free.next(), null, report, now))
                         .toList())
                 .stream()
                 .map(Report::id)
@@ -79,11 +91,11 @@ public class SubmitReports {
         return ids;
     }
 
-    private Report newReport(NewReport report, @Nullable String codeHash, Instant at) {
+    private Report newReport(Reference reference, @Nullable String codeHash, NewReport report, Instant at) {
         String number = report.person().nationalNumber();
         byte[] index = number == null || number.isEmpty()
                 ? null
                 : blindIndex.of(WrittenText.asciiDigits(number), "national_number");
-        return new Report(Reference.random(random), codeHash, report, index, at);
+        return new Report(reference, codeHash, report, index, at);
     }
 }

@@ -11,7 +11,6 @@ import org.sila.person.PersonName;
 import org.sila.person.Sex;
 import org.sila.person.WrittenText;
 import org.sila.web.PartialDateForm;
-import org.springframework.validation.Errors;
 
 /** Page 1: who are you looking for. */
 record WhoForm(
@@ -46,10 +45,10 @@ record WhoForm(
 
     /** One name is all that must be given. */
     @Override
-    public void check(Errors errors) {
-        if (WrittenText.clean(fullName + givenName + familyName + nickname).isEmpty()) {
-            errors.rejectValue("fullName", "reports.error.name-needed");
-        }
+    public @Nullable Missing missing() {
+        boolean named = !WrittenText.clean(fullName + givenName + familyName + nickname)
+                .isEmpty();
+        return named ? null : new Missing("fullName", "reports.error.name-needed");
     }
 
     /** The date of birth; null where none, or none that is a date, was given. */

@@ -7,7 +7,6 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.sila.person.PersonName;
 import org.sila.person.WrittenText;
-import org.springframework.validation.Errors;
 
 /** Page 5: who asks, and how to reach them safely. */
 record YouForm(
@@ -40,10 +39,9 @@ record YouForm(
 
     /** One way back is needed: a number, an address, or the enquirer's word that they will come with the code. */
     @Override
-    public void check(Errors errors) {
-        if (!Boolean.TRUE.equals(returnsWithCode)
-                && WrittenText.clean(phone + email + safeContact).isEmpty()) {
-            errors.rejectValue("phone", "reports.error.way-needed");
-        }
+    public @Nullable Missing missing() {
+        boolean reachable = Boolean.TRUE.equals(returnsWithCode)
+                || !WrittenText.clean(phone + email + safeContact).isEmpty();
+        return reachable ? null : new Missing("phone", "reports.error.way-needed");
     }
 }

@@ -1,6 +1,6 @@
 package org.sila.reunification;
 
-/** Whether the person was found alive, or the record speaks of their death. */
+/** Whether the record speaks of a death; if not, the person is presumed alive until they themselves were met. */
 public enum Kind {
     ALIVE,
     DEATH

@@ -26,13 +26,24 @@ record ReunificationFile(
 
     /** What has to come next, in its order. */
     enum Step {
-        WISHES,
-        WAIT_FOR_WISHES,
-        IDENTITY,
-        APPROVAL,
-        INFORM,
-        FOLLOW_UP,
-        CLOSE
+        WISHES("wishes-of"),
+        WAIT_FOR_WISHES("wishes-of"),
+        IDENTITY("identity-of"),
+        APPROVAL("approval"),
+        INFORM("happened"),
+        FOLLOW_UP("follow-ups"),
+        CLOSE("closing");
+
+        private final String section;
+
+        Step(String section) {
+            this.section = section;
+        }
+
+        /** The part of the page where it is done. */
+        public String section() {
+            return section;
+        }
     }
 
     public boolean isDeath() {

@@ -1,6 +1,8 @@
 package org.sila.web;
 
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +26,11 @@ class Markup {
         return chosen instanceof Collection<?> several
                 ? several.stream().anyMatch(one -> same(option, one))
                 : same(option, chosen);
+    }
+
+    /** Several things in one line, those that are there. */
+    public String together(@Nullable String... parts) {
+        return Arrays.stream(parts).filter(part -> part != null && !part.isBlank()).collect(Collectors.joining(" – "));
     }
 
     /** Length of an evidence bar from its middle, 0 to 100. */

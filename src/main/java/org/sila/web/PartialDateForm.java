@@ -69,7 +69,7 @@ public record PartialDateForm(
         if (isBlank()) {
             return Optional.empty();
         }
-        if (plain(year).isEmpty()) {
+        if (!plain(year).matches("\\d{4}")) {
             return Optional.of("web.date.year-missing");
         }
         if (!plain(day).isEmpty() && plain(month).isEmpty()) {
@@ -88,7 +88,7 @@ public record PartialDateForm(
 
     /** Levantine, other Arabic and English names, long and short, to the number of the month. */
     private static Map<String, String> months() {
-        Map<String, String> names = new HashMap<>();
+        Map<String, String> names = new HashMap<>(Map.of("ك1", "12", "ك2", "1", "ت1", "10", "ت2", "11"));
         for (String tag : List.of("ar-SY", "ar-EG", "en")) {
             var symbols = new DateFormatSymbols(ULocale.forLanguageTag(tag));
             for (String[] year : List.of(symbols.getMonths(), symbols.getShortMonths())) {
@@ -100,8 +100,15 @@ public record PartialDateForm(
         return Map.copyOf(names);
     }
 
+    /** One form for how people write a month: with or without hamza, article, points; with another keyboard's letters. */
     private static String spelling(String name) {
-        return name.replaceAll("[أإآ]", "ا").replace("ـ", "").replace(".", "");
+        return name.replaceAll("[أإآ]", "ا")
+                .replace('ی', 'ي')
+                .replace('ى', 'ي')
+                .replace('ک', 'ك')
+                .replaceAll("[ـ.]", "")
+                .replace(" ال", " ")
+                .replaceAll("([كت]) (?=[12])", "$1");
     }
 
     /** Valid where the boxes are empty, or make a date that is not in the future. */

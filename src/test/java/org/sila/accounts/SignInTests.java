@@ -105,7 +105,7 @@ class SignInTests {
 
     @Test
     void guessing_becomes_slow_even_with_the_right_password() throws Exception {
-        for (int i = 0; i < SignInAttempts.FREE; i++) {
+        for (int i = 0; i < SlowDown.FREE; i++) {
             assertThat(browser.signIn(administrator.signInName(), "guess number " + i)
                             .statusCode())
                     .isEqualTo(422);

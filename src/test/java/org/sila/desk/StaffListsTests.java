@@ -161,7 +161,7 @@ class StaffListsTests {
         everyRowOnce(
                 "/audit?subject=" + subject,
                 supervisor,
-                "mark: " + ID.replace("\"", ""),
+                "mark</span>: <bdi>" + ID.replace("\"", ""),
                 marks,
                 () -> audited(subject));
     }

@@ -137,6 +137,14 @@ class ImportsTests {
     }
 
     @Test
+    void an_empty_file_is_called_empty_not_missing() {
+        assertThat(journey.upload(new byte[0], "empty.csv", "RECORDS"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("الملف فارغ", "value=\"قائمة التجربة\"");
+    }
+
+    @Test
     void a_form_without_a_file_says_what_is_missing() {
         assertThat(journey.send("/imports?lang=en&kind=RECORDS"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)

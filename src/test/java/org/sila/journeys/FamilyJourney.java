@@ -40,7 +40,35 @@ class FamilyJourney extends Journey {
 
         brother.opens("/report").follows("reports.introduction.go-on");
 
+        brother.isAt("reports.family.title").follows("web.back");
         assertThat(brother.valueOf("reports.field.full-name")).isEqualTo("Layal Mansour ليال");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_report_saved_for_later_is_finished_on_another_telephone(Language language) {
+        Visitor wife = onAPhone(language).opens("/report/who");
+        tells_who(wife, "نبيل سعد الدين");
+        wife.writes("reports.field.father", "رضوان").presses("reports.later");
+        Receipt receipt = isGivenTheCodeEarly(wife);
+        wife.presses("reports.mine.sign-out").isAt("web.home.title");
+        wife.opens("/report/who").doesNotSeeWords("نبيل");
+
+        Visitor again = onAPhone(language).opens("/status");
+        opens(again, receipt);
+        again.follows("reports.introduction.go-on").isAt("reports.taken.title");
+        tells_what_happened(again);
+        again.presses("reports.skip-page");
+        tells_how_to_reach_her(again);
+        again.ticks("reports.field.store").ticks("reports.field.search").presses("reports.continue");
+        again.isAt("reports.check.title")
+                .seesWords("نبيل سعد الدين")
+                .seesWords("رضوان")
+                .presses("reports.check.send");
+
+        again.isAt("reports.kept.title").seesWords(receipt.reference());
+        opens(again.opens("/status"), receipt);
+        again.isAt("reports.mine.title").seesWords(receipt.reference());
     }
 
     @ParameterizedTest
@@ -135,11 +163,23 @@ class FamilyJourney extends Journey {
         return receipt;
     }
 
-    private static void sees_where_it_stands(Visitor later, Receipt receipt) {
-        later.isAt("reports.status.title").looks("status");
+    private static Receipt isGivenTheCodeEarly(Visitor wife) {
+        wife.isAt("reports.later.title").looks("report-later");
+        Receipt receipt = new Receipt(wife.codes().get(0), wife.codes().get(1));
+        wife.writes("reports.done.type-back", receipt.code().substring(20)).presses("reports.done.kept");
+        wife.isAt("reports.saved.title").doesNotSeeWords(receipt.code()).looks("report-saved");
+        return receipt;
+    }
+
+    private static void opens(Visitor later, Receipt receipt) {
         later.writes("reports.status.reference", receipt.reference().toLowerCase(Locale.ROOT))
                 .writes("reports.status.code", receipt.code())
                 .presses("reports.status.open");
+    }
+
+    private static void sees_where_it_stands(Visitor later, Receipt receipt) {
+        later.isAt("reports.status.title").looks("status");
+        opens(later, receipt);
         later.isAt("reports.mine.title").seesWords(receipt.reference()).looks("status-mine");
     }
 

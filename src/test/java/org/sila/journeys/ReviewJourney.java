@@ -91,6 +91,19 @@ class ReviewJourney extends Workday {
         caseworker.seesWords(proposed.person().name().display()).looks("case");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void a_brother_is_told_as_one_and_the_likelihood_step_by_step(Language language) {
+        Proposed brother = proposedBrother();
+        Visitor caseworker = staff(Role.CASEWORKER, language).opens("/matches/" + brother.matchId());
+        caseworker.sees("matching.review.relative.probably").sees("matching.review.no-runner-up");
+        caseworker.page().locator("details.steps summary").click();
+        caseworker
+                .sees("matching.waterfall.kinship")
+                .sees("matching.waterfall.result")
+                .looks("match-brother");
+    }
+
     private static Locator weights(Visitor visitor) {
         return visitor.page().locator("table.compare tbody tr");
     }

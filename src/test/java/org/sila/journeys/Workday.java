@@ -43,6 +43,22 @@ abstract class Workday extends Journey {
         return new Proposed(arrivals.match(receipt.reportId(), arrivals.record(person, event)), receipt, person);
     }
 
+    /** An invented person, reported by their mother, and a line of a list that names their brother. */
+    Proposed proposedBrother() {
+        String family = Arrivals.familyName();
+        PersonDescription person = ofParents("سامر", family, new PartialDate(1984, 3, 4, false));
+        Receipt receipt = submitReports.submit(Arrivals.reportOf(person));
+        arrivals.caseOf(receipt.reportId());
+        UUID record = arrivals.record(ofParents("سمير", family, PartialDate.ofYear(1981)), DetentionEvent.ENTERED);
+        return new Proposed(arrivals.match(receipt.reportId(), record), receipt, person);
+    }
+
+    /** A child of parents whose names are rare. */
+    private static PersonDescription ofParents(String given, String family, PartialDate born) {
+        PersonName name = new PersonName("", given, "برهان الدين", "", family, "ثريا", "");
+        return new PersonDescription(name, Sex.MALE, born, null, null, "", "حمص", null, "");
+    }
+
     /** The match of a person is confirmed by two people, and its reunification is open. */
     UUID reunification(Proposed proposed, Visitor caseworker, Visitor supervisor) {
         caseworker.opens("/matches/" + proposed.matchId()).presses("matching.decision.ACCEPT");

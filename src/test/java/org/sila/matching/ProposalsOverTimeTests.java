@@ -154,7 +154,7 @@ class ProposalsOverTimeTests {
         boolean written = Boolean.TRUE.equals(transaction.execute(status -> store.rescore(
                 before.get(record),
                 MatchState.SUGGESTED,
-                new ProposalStore.Proposal(caseId, report, record, 0.5, 1, "{}", "test", new byte[] {1}),
+                new ProposalStore.Proposal(caseId, report, record, 0.5, 1, "{}", "test", new byte[] {1}, List.of()),
                 Instant.now())));
         transaction.executeWithoutResult(status -> store.withdraw(before.get(record), Instant.now()));
 

@@ -26,6 +26,10 @@ class PartialDateFormTests {
         "31, كانون الأول, 2012, 2012-12-31",
         "1, تشرين الاول, 2012, 2012-10-01",
         "2, سبتمبر, 2012, 2012-09-02",
+        "2, كانون ثاني, 2012, 2012-01-02",
+        "2, تشرين ثانی, 2012, 2012-11-02",
+        "2, ك٢, 2012, 2012-01-02",
+        "2, ت 1, 2012, 2012-10-02",
         "3, September, 2012, 2012-09-03",
         "3, sep, 2012, 2012-09-03",
         "'', شباط, 2012, 2012-02",
@@ -52,7 +56,8 @@ class PartialDateFormTests {
     @CsvSource({
         "31, 2, 2013, web.date.none-such",
         "1, foo, 2013, web.date.none-such",
-        "'', '', 13, web.date.none-such",
+        "'', '', 13, web.date.year-missing",
+        "'', '', ninety, web.date.year-missing",
         "'', 5, '', web.date.year-missing",
         "5, '', 2013, web.date.month-missing",
         "'', '', 2099, web.date.future"

@@ -169,7 +169,7 @@ public final class BulkLinker {
                 report.id(),
                 one.candidate().id(),
                 one.probability(),
-                one.weights().total(),
+                one.odds(),
                 () -> engine.evidence(report, one));
     }
 }

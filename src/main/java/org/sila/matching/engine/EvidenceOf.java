@@ -2,8 +2,11 @@ package org.sila.matching.engine;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,8 +16,11 @@ import org.sila.matching.engine.comparison.FieldLevels;
 import org.sila.matching.engine.evidence.Evidence;
 import org.sila.matching.engine.evidence.Field;
 import org.sila.matching.engine.evidence.FieldEvidence;
+import org.sila.matching.engine.evidence.NameEvidence;
+import org.sila.matching.engine.names.NameLevel;
 import org.sila.matching.engine.names.NameRole;
 import org.sila.matching.engine.names.NameToken;
+import org.sila.matching.engine.names.TokenComparator;
 import org.sila.matching.engine.profile.Profile;
 import org.sila.matching.engine.scoring.Component;
 import org.sila.matching.engine.scoring.Model;
@@ -25,6 +31,10 @@ import org.sila.person.PartialDate;
 final class EvidenceOf {
 
     private static final int MOST_QUESTIONS = 3;
+    private static final List<NameRole> ROLES =
+            List.of(NameRole.GIVEN, NameRole.FATHER, NameRole.GRANDFATHER, NameRole.FAMILY);
+    private static final Set<NameLevel> BY_SOUND =
+            EnumSet.of(NameLevel.SOUND_SAME, NameLevel.SOUND_CLOSE, NameLevel.ONE_EDIT, NameLevel.WEAK);
 
     private EvidenceOf() {}
 
@@ -50,10 +60,50 @@ final class EvidenceOf {
                 MatchingEngine.VERSION + "/" + model.version(),
                 weights.prior(),
                 List.copyOf(fields),
+                names(report, record, comparison),
                 weights.kinship(),
                 weights.total(),
                 missing.stream().limit(MOST_QUESTIONS).map(Field::code).toList(),
                 weights.relativeProbability());
+    }
+
+    private static List<NameEvidence> names(Profile report, Profile record, Comparison comparison) {
+        List<NameEvidence> names = new ArrayList<>();
+        for (NameRole role : ROLES) {
+            NameToken one = comparison.names().first(role);
+            NameToken two = comparison.names().second(role);
+            add(names, role.name().toLowerCase(Locale.ROOT), one, two, comparison.names().level(role));
+        }
+        add(names, "mother", report.name().mother(), record.name().mother(), comparison.mother());
+        add(
+                names,
+                "mother-family",
+                report.name().motherFamily(),
+                record.name().motherFamily(),
+                comparison.motherFamily());
+        return List.copyOf(names);
+    }
+
+    private static void add(
+            List<NameEvidence> names,
+            String role,
+            @Nullable NameToken one,
+            @Nullable NameToken two,
+            NameLevel level) {
+        if (one != null || two != null) {
+            names.add(new NameEvidence(role, words(one), words(two), level.code(), letters(one, two, level)));
+        }
+    }
+
+    /** Only where sound decided: names that are the same need no telling how. */
+    private static String letters(@Nullable NameToken one, @Nullable NameToken two, NameLevel level) {
+        if (one == null || two == null || !BY_SOUND.contains(level)) {
+            return "";
+        }
+        return TokenComparator.soundAlignment(one, two).stream()
+                .filter(step -> !step.from().isEmpty() && !step.to().isEmpty())
+                .map(step -> step.from() + "=" + step.to())
+                .collect(Collectors.joining(" "));
     }
 
     private static double best(Model model, Field field) {

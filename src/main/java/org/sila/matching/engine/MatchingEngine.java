@@ -28,7 +28,7 @@ import org.sila.matching.engine.scoring.Scorer;
 public final class MatchingEngine {
 
     /** Changes when profiles or keys do, so that stored ones are known to be out of date. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     private static final double TWICE_IN_ONE_LIST = -9;
     private static final double TWICE_PERHAPS = -7;
@@ -62,7 +62,7 @@ public final class MatchingEngine {
             pairs.add(new ScoredPair(
                     ranked.candidate().id(),
                     ranked.probability(),
-                    ranked.weights().total(),
+                    ranked.odds(),
                     evidence(report, ranked)));
         }
         return pairs;
@@ -71,7 +71,7 @@ public final class MatchingEngine {
     /** The pair by itself, whatever else there is. */
     Ranked alone(Profile report, Profile candidate) {
         Comparison comparison = ProfileComparator.compare(report, candidate);
-        return new Ranked(candidate, comparison, scorer.weigh(comparison, report.name(), candidate.name()), 0);
+        return Ranked.of(candidate, comparison, scorer.weigh(comparison, report.name(), candidate.name()));
     }
 
     /** Why the pair weighs what it weighs. */
@@ -79,8 +79,21 @@ public final class MatchingEngine {
         return EvidenceOf.pair(model, report, one.candidate(), one.comparison(), one.weights());
     }
 
-    /** A candidate that has its place but whose evidence is not written out. */
-    record Ranked(Profile candidate, Comparison comparison, PairWeights weights, double probability) {}
+    /**
+     * A candidate that has its place but whose evidence is not written out.
+     *
+     * @param odds log2 odds of the pair by itself, once and for all
+     */
+    record Ranked(Profile candidate, Comparison comparison, PairWeights weights, double odds, double probability) {
+
+        static Ranked of(Profile candidate, Comparison comparison, PairWeights weights) {
+            return new Ranked(candidate, comparison, weights, weights.total(), 0);
+        }
+
+        Ranked with(double place) {
+            return new Ranked(candidate, comparison, weights, odds, place);
+        }
+    }
 
     List<Ranked> rank(Profile report, List<Profile> candidates) {
         List<Ranked> ranked = new ArrayList<>(candidates.size());
@@ -96,23 +109,21 @@ public final class MatchingEngine {
         for (Ranked one : compared) {
             PairWeights weights = scorer.weigh(
                     one.comparison(), report.name(), one.candidate().name());
-            ranked.add(new Ranked(one.candidate(), one.comparison(), weights, 0));
+            ranked.add(Ranked.of(one.candidate(), one.comparison(), weights));
         }
         return among(ranked);
     }
 
     /** Probabilities among the candidates; the best first. */
     private List<Ranked> among(List<Ranked> ranked) {
-        ranked.sort(Comparator.comparingDouble((Ranked one) -> one.weights().total())
+        ranked.sort(Comparator.comparingDouble(Ranked::odds)
                 .reversed()
                 .thenComparing(one -> one.candidate().id()));
-        double[] odds =
-                ranked.stream().mapToDouble(one -> one.weights().total()).toArray();
+        double[] odds = ranked.stream().mapToDouble(Ranked::odds).toArray();
         double[] probabilities =
                 Posterior.probabilities(model, odds, other -> companionOdds(ranked.get(0), ranked.get(other)));
         for (int i = 0; i < probabilities.length; i++) {
-            Ranked one = ranked.get(i);
-            ranked.set(i, new Ranked(one.candidate(), one.comparison(), one.weights(), probabilities[i]));
+            ranked.set(i, ranked.get(i).with(probabilities[i]));
         }
         ranked.sort(Comparator.comparingDouble(Ranked::probability).reversed());
         return ranked;
@@ -123,9 +134,9 @@ public final class MatchingEngine {
         Comparison comparison = ProfileComparator.compare(leader.candidate(), other.candidate());
         PairWeights between = scorer.weigh(
                 comparison, leader.candidate().name(), other.candidate().name());
-        double together = other.weights().total() + between.beyond(other.weights());
+        double together = other.odds() + between.beyond(other.weights());
         // Brothers share nearly all that the two lists add: unless one of both comparisons says so, they are not one.
-        double likely = Math.min(together, Math.max(other.weights().total(), between.total()));
+        double likely = Math.min(together, Math.max(other.odds(), between.total()));
         return likely + repeated(leader.candidate(), other.candidate());
     }
 

@@ -51,6 +51,6 @@ final class WithinOneList {
         Profile two = records[found.greater(i)];
         MatchingEngine.Ranked alone = engine.alone(one, two);
         return new LinkedPair(
-                one.id(), two.id(), found.mean(i), alone.weights().total(), () -> engine.evidence(one, alone));
+                one.id(), two.id(), found.mean(i), alone.odds(), () -> engine.evidence(one, alone));
     }
 }

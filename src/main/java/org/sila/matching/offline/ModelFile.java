@@ -1,30 +1,14 @@
 package org.sila.matching.offline;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.sila.matching.engine.scoring.Model;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
+import org.sila.matching.models.ModelJson;
+import org.sila.matching.models.UnusableModel;
 
-/**
- * A model as a JSON file: its settings, and under {@code components} each component's levels with the three
- * probabilities of {@link Model.LevelOdds}.
- */
+/** A model as a file, in the form of {@link ModelJson}. */
 final class ModelFile {
-
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .build();
-
-    private record Content(Model.Settings settings, Map<String, Map<String, Model.LevelOdds>> components) {}
 
     private ModelFile() {}
 
@@ -34,34 +18,20 @@ final class ModelFile {
             throw new UnusableInput(file + ": there is no such file");
         }
         try {
-            Content content = JSON.readValue(file, Content.class);
-            if (content.settings() == null || content.components() == null) {
-                throw new UnusableInput(file + ": not a model: it needs \"settings\" and \"components\"");
-            }
-            List<Model.Line> lines = new ArrayList<>();
-            content.components()
-                    .forEach((component, levels) ->
-                            levels.forEach((level, odds) -> lines.add(new Model.Line(component, level, odds))));
-            return Model.of(content.settings(), lines);
-        } catch (JacksonException notJson) {
-            throw new UnusableInput(file + ": not a model: " + notJson.getOriginalMessage());
-        } catch (IllegalArgumentException notUnderstood) {
-            throw new UnusableInput(file + ": " + notUnderstood.getMessage());
+            return ModelJson.read(Files.readAllBytes(file));
+        } catch (UnusableModel unusable) {
+            throw new UnusableInput(file + ": not a model: " + unusable.getMessage());
+        } catch (IOException unreadable) {
+            throw new UnusableInput(file + ": cannot be read: " + unreadable.getMessage());
         }
     }
 
     /** Writes the model so that {@link #read} reads it. */
     static void write(Model model, Path file) {
-        Map<String, Map<String, Model.LevelOdds>> components = new LinkedHashMap<>();
-        for (Model.Line line : model.lines()) {
-            components
-                    .computeIfAbsent(line.component(), name -> new LinkedHashMap<>())
-                    .put(line.level(), line.odds());
-        }
         try {
-            JSON.writeValue(file, new Content(model.settings(), components));
-        } catch (JacksonException refused) {
-            throw new UnusableInput(file + ": cannot be written: " + refused.getOriginalMessage());
+            Files.write(file, ModelJson.write(model));
+        } catch (IOException refused) {
+            throw new UnusableInput(file + ": cannot be written: " + refused.getMessage());
         }
     }
 }

@@ -13,6 +13,7 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.sila.matching.engine.evidence.Evidence;
 import org.sila.matching.engine.evidence.FieldEvidence;
+import org.sila.matching.engine.evidence.NameEvidence;
 import org.sila.matching.engine.keys.BlockingKey;
 import org.sila.matching.engine.profile.Gazetteer;
 import org.sila.matching.engine.profile.Profile;
@@ -173,6 +174,32 @@ class MatchingEngineTests {
                 .isNotEmpty()
                 .allMatch(field -> field.weight() == 0);
         assertThat(evidence.toAsk()).contains("national-number", "mother");
+    }
+
+    @Test
+    void evidence_lays_name_beside_name_and_says_which_letters_stand_for_which() {
+        ScoredPair pair = engine.score(
+                        engine.profile(report("R").full("شريف محمد الحلبي").build()),
+                        List.of(engine.profile(
+                                record("D").full("Cherif Mehmet Al-Halaby").build())))
+                .get(0);
+
+        assertThat(pair.evidence().names())
+                .contains(
+                        new NameEvidence("given", "شريف", "Cherif", "sound-same", "ش=ch ر=r ف=f"),
+                        new NameEvidence("father", "محمد", "Mehmet", "same-canonical", ""));
+    }
+
+    @Test
+    void names_whose_letters_changed_places_share_keys() {
+        List<BlockingKey> one = engine.keys(engine.profile(
+                report("R").named("انمه", "نضال", "").from("درعا").build()));
+        List<BlockingKey> two = engine.keys(
+                engine.profile(record("D").named("امنه", "نضال", "").build()));
+
+        assertThat(one).extracting(BlockingKey::key).containsAnyElementsOf(two.stream()
+                .map(BlockingKey::key)
+                .toList());
     }
 
     @Test

@@ -1,10 +1,8 @@
 package org.sila.matching.engine.comparison;
 
-import java.time.temporal.ChronoUnit;
-import org.jspecify.annotations.Nullable;
+import org.sila.matching.engine.profile.EventReading;
 import org.sila.matching.engine.profile.MentionKind;
 import org.sila.matching.engine.profile.Profile;
-import org.sila.person.PartialDate;
 
 /** Compares what happened: a person is in a record on the day they were taken or later, not before. */
 final class EventComparison {
@@ -17,22 +15,20 @@ final class EventComparison {
         boolean inOrder = first.mention().kind() == MentionKind.REPORT;
         Profile earlier = inOrder ? first : second;
         Profile later = inOrder ? second : first;
-        EventLevel level = compare(
-                earlier.mention().circumstances().eventDate(),
-                later.mention().circumstances().eventDate());
+        EventLevel level = compare(earlier.event(), later.event());
         boolean ordered = first.mention().kind() != second.mention().kind();
         return level == EventLevel.EARLIER && !ordered ? EventLevel.LATER : level;
     }
 
-    private static EventLevel compare(@Nullable PartialDate taken, @Nullable PartialDate recorded) {
-        if (taken == null || recorded == null) {
+    private static EventLevel compare(EventReading taken, EventReading recorded) {
+        if (taken.isMissing() || recorded.isMissing()) {
             return EventLevel.MISSING;
         }
-        if (taken.hasDay() && recorded.hasDay() && taken.earliest().equals(recorded.earliest())) {
+        if (taken.hasDay() && recorded.hasDay() && taken.firstDay() == recorded.firstDay()) {
             return EventLevel.SAME_DAY;
         }
-        long gap = ChronoUnit.DAYS.between(taken.latest(), recorded.earliest());
-        long reverse = ChronoUnit.DAYS.between(recorded.latest(), taken.earliest());
+        long gap = recorded.firstDay() - taken.lastDay();
+        long reverse = taken.firstDay() - recorded.lastDay();
         if (gap <= 0 && reverse <= 0) {
             return taken.hasMonth() && recorded.hasMonth() ? EventLevel.SAME_MONTH : EventLevel.SAME_YEAR;
         }

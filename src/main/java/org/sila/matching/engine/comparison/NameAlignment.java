@@ -1,6 +1,7 @@
 package org.sila.matching.engine.comparison;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sila.matching.engine.names.NameLevel;
@@ -44,6 +45,10 @@ final class NameAlignment {
     private final Side one;
     private final Side two;
     private final NameLevel[][] levels;
+    /** Names that agree with none of the other side, so that one may be two that were run together. */
+    private final boolean[] aloneInOne;
+
+    private final boolean[] aloneInTwo;
     private final float[][] best;
     private final byte[][] step;
 
@@ -71,6 +76,8 @@ final class NameAlignment {
         this.one = one;
         this.two = two;
         this.levels = levels;
+        this.aloneInOne = new boolean[one.size()];
+        this.aloneInTwo = new boolean[two.size()];
         this.best = new float[one.size() + 1][two.size() + 1];
         this.step = new byte[one.size() + 1][two.size() + 1];
     }
@@ -125,7 +132,21 @@ final class NameAlignment {
         return false;
     }
 
+    private void findAlone() {
+        Arrays.fill(aloneInOne, true);
+        Arrays.fill(aloneInTwo, true);
+        for (int i = 0; i < one.size(); i++) {
+            for (int j = 0; j < two.size(); j++) {
+                if (levels[i][j].agrees()) {
+                    aloneInOne[i] = false;
+                    aloneInTwo[j] = false;
+                }
+            }
+        }
+    }
+
     private float fill() {
+        findAlone();
         for (int i = 1; i <= one.size(); i++) {
             best[i][0] = best[i - 1][0] + skip(i - 1);
             step[i][0] = SKIP_FIRST;
@@ -140,7 +161,7 @@ final class NameAlignment {
                 step[i][j] = SIDE_BY_SIDE;
                 offer(i, j, best[i - 1][j] + skip(i - 1), SKIP_FIRST);
                 offer(i, j, best[i][j - 1] + skip(j - 1), SKIP_SECOND);
-                if (i > 1 && isAlone(j - 1, false) && isAlone(i - 1, true) && couldBe(one, i - 2, two, j - 1)) {
+                if (i > 1 && aloneInTwo[j - 1] && aloneInOne[i - 1] && couldBe(one, i - 2, two, j - 1)) {
                     offerTogether(
                             i,
                             j,
@@ -149,27 +170,16 @@ final class NameAlignment {
                             TokenComparator.compare(
                                     together(one, i - 2), two.names().get(j - 1)));
                 }
-                if (i > 1 && j > 1 && isAlone(i - 1, true) && isAlone(i - 2, true) && couldBe(i - 2, j - 2)) {
+                if (i > 1 && j > 1 && aloneInOne[i - 1] && aloneInOne[i - 2] && couldBe(i - 2, j - 2)) {
                     offerTogether(i, j, 2, 2, TokenComparator.compare(together(one, i - 2), together(two, j - 2)));
                 }
-                if (j > 1 && isAlone(i - 1, true) && isAlone(j - 1, false) && couldBe(two, j - 2, one, i - 1)) {
+                if (j > 1 && aloneInOne[i - 1] && aloneInTwo[j - 1] && couldBe(two, j - 2, one, i - 1)) {
                     offerTogether(
                             i, j, 1, 2, TokenComparator.compare(one.names().get(i - 1), together(two, j - 2)));
                 }
             }
         }
         return best[one.size()][two.size()];
-    }
-
-    /** True where the name agrees with none of the other side, so that it may be one of two that were run together. */
-    private boolean isAlone(int place, boolean ofOne) {
-        int most = ofOne ? two.size() : one.size();
-        for (int k = 0; k < most; k++) {
-            if (level(ofOne ? place : k, ofOne ? k : place).agrees()) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private void offerTogether(int i, int j, int ofOne, int ofTwo, NameLevel level) {
@@ -190,14 +200,23 @@ final class NameAlignment {
     /** Two names are taken for one only where their letters are about as many; it is asked for every pair. */
     private static boolean couldBe(Side two, int from, Side one, int at) {
         int letters = two.names().get(from).length() + two.names().get(from + 1).length();
-        return Math.abs(letters - one.names().get(at).length()) <= MOST_LETTERS_APART;
+        return Math.abs(letters - one.names().get(at).length()) <= MOST_LETTERS_APART
+                && one.names()
+                        .get(at)
+                        .couldBe(two.names().get(from), two.names().get(from + 1));
     }
 
     /** Two names against two, where the space between them stands in another place. */
     private boolean couldBe(int i, int j) {
         int first = one.names().get(i).length() + one.names().get(i + 1).length();
         int second = two.names().get(j).length() + two.names().get(j + 1).length();
-        return Math.abs(first - second) <= MOST_LETTERS_APART;
+        return Math.abs(first - second) <= MOST_LETTERS_APART
+                && one.names()
+                        .get(i)
+                        .couldBe(
+                                one.names().get(i + 1),
+                                two.names().get(j),
+                                two.names().get(j + 1));
     }
 
     private static NameToken together(Side side, int from) {

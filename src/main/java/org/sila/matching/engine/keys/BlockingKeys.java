@@ -85,8 +85,12 @@ public final class BlockingKeys {
                 NameToken one = names.get(i);
                 NameToken two = names.get(j);
                 twoNames(unordered(one.coarse(), two.coarse()), bits(one, two));
-                damagedName(one, two);
-                damagedName(two, one);
+                if (i == 0) {
+                    damagedName(two, one);
+                }
+                if (i == 0 && (j == 1 || j == names.size() - 1)) {
+                    damagedName(one, two);
+                }
                 if (one.coarseAlternative() != one.coarse() || two.coarseAlternative() != two.coarse()) {
                     twoNames(unordered(one.coarseAlternative(), two.coarseAlternative()), bits(one, two));
                 }

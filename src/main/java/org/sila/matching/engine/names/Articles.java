@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 final class Articles {
 
     private static final Set<String> NO_ARTICLE = Set.of("الياس", "الفت", "الهام", "الماظ", "الماس", "البير", "اليان");
-    private static final Pattern ABD_LATIN = Pattern.compile("^(?:abd|ebd|evd|abed)(?:[aeiou]{1,2}l|el)l?(.{3,})$");
+    private static final Pattern ABD_LATIN = 
+            Pattern.compile("^(?:ab[aei]?d|ebd|evd)(?:[aeiou]{1,2}l{1,2}|[aeou](?=[rstdzn]))(.{3,})$");
 
     /** A joined article: before a consonant, or before a vowel where no name such as Alaa or Alia begins like that. */
     private static final Pattern ARTICLE_LATIN =

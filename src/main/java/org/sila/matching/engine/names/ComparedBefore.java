@@ -1,31 +1,30 @@
 package org.sila.matching.engine.names;
 
+import java.util.concurrent.atomic.AtomicLongArray;
+
 /**
  * Results of comparing names by their letters, for names that meet again and again: few names are most of all names. A
- * table of fixed size in which a newer result takes the place of an older one; one for each thread.
+ * table of fixed size, shared by all threads, in which a newer result takes the place of an older one. Each entry is one
+ * number, the pair's hash with the level in its last bits, so that no thread sees half of one.
  */
 final class ComparedBefore {
 
-    private static final int SIZE = 1 << 18;
+    private static final int SIZE = 1 << 20;
+    private static final int LEVEL_BITS = 15;
     private static final NameLevel[] LEVELS = NameLevel.values();
-    private static final ThreadLocal<ComparedBefore> OF_THIS_THREAD = ThreadLocal.withInitial(ComparedBefore::new);
-
-    private final long[] pairs = new long[SIZE];
-    private final byte[] levels = new byte[SIZE];
+    private static final AtomicLongArray ENTRIES = new AtomicLongArray(SIZE);
 
     private ComparedBefore() {}
 
-    static ComparedBefore ofThisThread() {
-        return OF_THIS_THREAD.get();
-    }
-
-    NameLevel level(NameToken first, NameToken second) {
+    static NameLevel level(NameToken first, NameToken second) {
         long pair = Hashing.combine(first.hash(), second.hash());
-        int slot = (int) pair & SIZE - 1;
-        if (pairs[slot] != pair) {
-            levels[slot] = (byte) TokenComparator.byLetters(first, second).ordinal();
-            pairs[slot] = pair;
+        int slot = (int) (pair >>> 40) & SIZE - 1;
+        long entry = ENTRIES.getOpaque(slot);
+        if ((entry & ~LEVEL_BITS) == (pair & ~LEVEL_BITS) && entry != 0) {
+            return LEVELS[(int) entry & LEVEL_BITS];
         }
-        return LEVELS[levels[slot]];
+        NameLevel level = TokenComparator.byLetters(first, second);
+        ENTRIES.setOpaque(slot, pair & ~LEVEL_BITS | level.ordinal());
+        return level;
     }
 }

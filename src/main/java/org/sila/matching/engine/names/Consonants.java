@@ -17,6 +17,11 @@ final class Consonants {
         return counts;
     }
 
+    /** How many there are of all classes together. */
+    static int total(long counts) {
+        return (int) ((counts * 0x0101010101010101L) >>> 56);
+    }
+
     /** The consonants that one has and the other has not, counted on the side that has more of them. */
     static int apart(long first, long second) {
         int more = 0;

@@ -35,6 +35,8 @@ public record NameToken(
         Lexicon.@Nullable Entry canonical,
         long hash) {
 
+    private static final int MOST_CONSONANTS_APART = 2;
+
     /** What frequency is counted on: the lexicon's name if there is one, else the consonants. */
     public long identity() {
         return canonical == null ? coarse : canonical.identity();
@@ -57,7 +59,22 @@ public record NameToken(
         if (consonants < 2) {
             return new long[0];
         }
-        return new long[] {coarse >>> 4 * (consonants - 2) | 1L << 60, coarse & 0xFF | 2L << 60};
+        long first = coarse >>> 4 * (consonants - 2);
+        return new long[] {inEitherOrder(first) | 1L << 60, inEitherOrder(coarse & 0xFF) | 2L << 60};
+    }
+
+    /** False where two names run together have too many other consonants to be this one. */
+    public boolean couldBe(NameToken one, NameToken two) {
+        return Consonants.apart(consonants, one.consonants + two.consonants) <= MOST_CONSONANTS_APART;
+    }
+
+    /** False where this name and the next, run together, have too many other consonants to be two others. */
+    public boolean couldBe(NameToken next, NameToken one, NameToken two) {
+        return Consonants.apart(consonants + next.consonants, one.consonants + two.consonants) <= MOST_CONSONANTS_APART;
+    }
+
+    private static long inEitherOrder(long two) {
+        return Math.max(two, (two & 15) << 4 | two >>> 4);
     }
 
     /** How many letters there are without the article. */

@@ -10,6 +10,9 @@ final class Skeleton {
     private static final int MOST_CONSONANTS = 15;
     private static final String LATIN_CLASSES = "b1p1f2t3d3s3z3j4c4g4k4q4x4h4l5m6n7r8";
     private static final String ARABIC_CLASSES = "ب1ف2ت3ط3د3ض3ذ3ظ3ث3س3ص3ز3ج4ح4خ4ه4ق4ك4غ4ش4ل5م6ن7ر8";
+    /** Its d and an h that follows are two letters: Abd-Hadi. */
+    private static final String SERVANT = "abd";
+
     private static final int[] CLASS_OF = new int[0x700];
 
     static {
@@ -29,7 +32,12 @@ final class Skeleton {
 
     /** @param softC whether c before e and i is read as s (French) rather than j (Turkish) */
     static long ofLatin(String core, boolean softC) {
-        String text = core.indexOf('h') < 0 && core.indexOf('j') < 0 ? core : singleLetters(core);
+        boolean digraphs = core.indexOf('h') >= 0 || core.indexOf('j') >= 0;
+        String text = !digraphs
+                ? core
+                : core.startsWith(SERVANT)
+                        ? SERVANT + singleLetters(core.substring(SERVANT.length()))
+                        : singleLetters(core);
         if (softC && core.indexOf('c') >= 0) {
             text = text.replace("ce", "se").replace("ci", "si").replace("cy", "sy");
         }

@@ -10,6 +10,7 @@ public final class TokenComparator {
 
     private static final int LONGEST = 40;
     private static final int MOST_CONSONANTS_APART = 2;
+    private static final int MOST_CONSONANTS_OF_A_SHORT_NAME = 3;
 
     /**
      * Share of the most that the Latin spelling could weigh, from which names sound the same, nearly the same, and so on; a
@@ -46,15 +47,21 @@ public final class TokenComparator {
         if (one != null && two != null && one.identity() == two.identity()) {
             return one.shortForm() == two.shortForm() ? NameLevel.SAME_CANONICAL : NameLevel.SHORT_FORM;
         }
-        return ComparedBefore.ofThisThread().level(first, second);
+        return ComparedBefore.level(first, second);
     }
 
     /** By letters, which takes longest. */
     static NameLevel byLetters(NameToken first, NameToken second) {
-        if (Consonants.apart(first.consonants(), second.consonants()) > MOST_CONSONANTS_APART) {
+        int apart = Consonants.apart(first.consonants(), second.consonants());
+        if (apart > MOST_CONSONANTS_APART || apart > 1 && isShort(first) && isShort(second)) {
             return NameLevel.DIFFERENT;
         }
         return first.arabic() && second.arabic() ? withinArabic(first, second) : bySound(first, second);
+    }
+
+    /** Two consonants that differ are most of what a short name has. */
+    private static boolean isShort(NameToken name) {
+        return Consonants.total(name.consonants()) <= MOST_CONSONANTS_OF_A_SHORT_NAME;
     }
 
     private static NameLevel withinArabic(NameToken first, NameToken second) {

@@ -12,16 +12,8 @@ final class Tokens {
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s\\-_.,،؛;/\\\\()\\[\\]\"|+*:]+");
     private static final Set<String> TITLES = words("الحاج حاج الشيخ شيخ الدكتور دكتور د الشهيد السيد السيده المهندس"
-            + " الاستاذ المعتقل المفقود المدعو hajj haj hadj sheikh shaikh cheikh dr mr mrs");
+            + " الاستاذ المعتقل المفقود المدعو hajj haj haaj hadj sheikh shaikh shaykh cheikh dr mr mrs");
     private static final Set<String> DESCENT = words("بن ابن بنت ولد حرم bin ibn ben bint bent ould weled");
-    private static final Set<String> JOINS_NEXT =
-            words("عبد عبدال ابو ابي ابا ام ال الحاج حاج abd abdul abdel abdal abed"
-                    + " abu abou abo ebu umm oum um om haj hajj hadj");
-    private static final Set<String> JOINS_PREVIOUS = words(
-            "الدين الله الاسلام din deen dine eddin eddine uddin aldin" + " eldin aldeen eldeen addin allah ullah");
-    private static final Set<String> ARTICLES = words("al el ul il");
-    private static final Set<String> SUN_ARTICLES = words("ad ar as ash an at az ach er es ed en et ez esh");
-
     /** The names read last by a thread: few names are most of all names, and each is kept once. */
     private static final ThreadLocal<@Nullable NameToken[]> RECENT =
             ThreadLocal.withInitial(() -> new NameToken[1 << 13]);
@@ -57,6 +49,7 @@ final class Tokens {
         List<NameToken> tokens = new ArrayList<>();
         String pendingWritten = "";
         String pending = "";
+        boolean joined = false;
         for (int i = 0; i < folded.size(); i++) {
             String word = folded.get(i);
             boolean last = i == folded.size() - 1;
@@ -64,31 +57,18 @@ final class Tokens {
                 continue;
             }
             pendingWritten = pendingWritten.isEmpty() ? written.get(i) : pendingWritten + " " + written.get(i);
-            boolean article = !last && isArticle(word, folded.get(i + 1));
-            pending += article ? "" : word;
-            if (last || !article && !joins(word, folded.subList(i + 1, folded.size()))) {
+            boolean article = !last && Compounds.isArticle(word, folded.get(i + 1));
+            boolean joins = !last && !article && Compounds.joins(word, folded.subList(i + 1, folded.size()));
+            pending += article ? "" : joins || joined ? Compounds.spelled(word, !joined) : word;
+            joined |= joins;
+            if (last || !article && !joins) {
                 tokens.add(of(pendingWritten, pending));
                 pendingWritten = "";
                 pending = "";
+                joined = false;
             }
         }
         return tokens;
-    }
-
-    private static boolean joins(String word, List<String> rest) {
-        String next = rest.get(0);
-        return JOINS_NEXT.contains(word)
-                || JOINS_PREVIOUS.contains(next)
-                || rest.size() > 1 && isArticle(next, rest.get(1)) && joinsOverArticle(word, rest.get(1));
-    }
-
-    private static boolean joinsOverArticle(String word, String next) {
-        return word.startsWith("abd") || JOINS_PREVIOUS.contains(next);
-    }
-
-    /** An article that stands by itself says nothing: left out, while one that is joined is a guess and stays. */
-    private static boolean isArticle(String word, String next) {
-        return ARTICLES.contains(word) || SUN_ARTICLES.contains(word) && next.startsWith(word.substring(1));
     }
 
     /** The tokens as one name, for compound given names and for names whose spaces went missing. */

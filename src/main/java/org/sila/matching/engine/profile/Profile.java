@@ -13,6 +13,7 @@ import org.sila.person.WrittenText;
  * @param name names
  * @param birth year and day of birth
  * @param origin where the family is from, else the place of birth
+ * @param event when it happened
  * @param eventPlace where it happened
  * @param facility place of detention
  * @param nationalNumber digits only; empty where absent
@@ -23,6 +24,7 @@ public record Profile(
         ReadName name,
         BirthReading birth,
         PlaceReading origin,
+        EventReading event,
         PlaceReading eventPlace,
         FacilityReading facility,
         String nationalNumber,
@@ -39,6 +41,7 @@ public record Profile(
                 NameReader.read(person.name()),
                 BirthReading.of(person, circumstances.eventDate()),
                 origin.isMissing() ? PlaceReading.of(person.birthPlace(), gazetteer) : origin,
+                EventReading.of(circumstances.eventDate()),
                 PlaceReading.of(circumstances.eventPlace(), gazetteer),
                 FacilityReading.of(circumstances.facility()),
                 number == null ? "" : digits(number),

@@ -19,6 +19,30 @@ class NameReaderTests {
     }
 
     @Test
+    void a_servant_of_god_is_one_name_however_latin_letters_cut_it() {
+        assertThat(words("Abdur Rahman Abdus Sattar Abed Elrahman Fath Allaah Abad Alalh"))
+                .containsExactly("Abdur Rahman", "Abdus Sattar", "Abed Elrahman", "Fath Allaah", "Abad Alalh");
+        assertThat(cores("Abdur Rahman Abd al-Rahman Abdurrahman Abdulrahman"))
+                .allMatch("abdrahman"::equals);
+        assertThat(cores("Abd Allah Abad Alalh Abdallah")).allMatch("abdalah"::equals);
+    }
+
+    @Test
+    void abdullah_does_not_take_the_name_that_follows() {
+        assertThat(words("Khalid Abdullah Al-Najjar")).containsExactly("Khalid", "Abdullah", "Al Najjar");
+        assertThat(words("Abdo Hasan")).containsExactly("Abdo", "Hasan");
+        assertThat(words("Omar Allee Alloh")).containsExactly("Omar", "Allee", "Alloh");
+    }
+
+    @Test
+    void the_h_of_abd_al_hadi_is_a_letter_of_its_own() {
+        NameToken latin = NameReader.read(PersonName.ofFull("Abd Al-Hadi")).spoken().get(0);
+        NameToken arabic = NameReader.read(PersonName.ofFull("عبد الهادي")).spoken().get(0);
+
+        assertThat(latin.coarse()).isEqualTo(arabic.coarse());
+    }
+
+    @Test
     void titles_before_a_name_and_words_of_descent_in_it_are_left_out() {
         assertThat(words("الحاج محمد بن أحمد الحلبي")).containsExactly("محمد", "أحمد", "الحلبي");
         assertThat(words("Sheikh Omar ibn Khaled")).containsExactly("Omar", "Khaled");
@@ -62,6 +86,12 @@ class NameReaderTests {
     void any_text_is_read_without_failing(@ForAll String full, @ForAll String part) {
         NameReader.read(PersonName.ofFull(full));
         NameReader.read(new PersonName("", full, part, full, part, full, part));
+    }
+
+    private static List<String> cores(String full) {
+        return NameReader.read(PersonName.ofFull(full)).spoken().stream()
+                .map(NameToken::core)
+                .toList();
     }
 
     private static List<String> words(String full) {

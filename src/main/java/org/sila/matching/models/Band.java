@@ -1,0 +1,28 @@
+package org.sila.matching.models;
+
+/** How likely a proposed pair is, in a word (vocabulary "match band"). */
+public enum Band {
+    STRONG(0.9, "go"),
+    POSSIBLE(0.3, "wait"),
+    WEAK(0, "plain"),
+    /** Not proposed at all. */
+    NONE(0, "plain");
+
+    private final double from;
+    private final String tone;
+
+    Band(double from, String tone) {
+        this.from = from;
+        this.tone = tone;
+    }
+
+    /** The band of a proposed pair. */
+    public static Band of(double probability) {
+        return probability >= STRONG.from ? STRONG : probability >= POSSIBLE.from ? POSSIBLE : WEAK;
+    }
+
+    /** Tone of the tag that shows it. */
+    public String tone() {
+        return tone;
+    }
+}
