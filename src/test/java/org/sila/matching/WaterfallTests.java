@@ -17,6 +17,7 @@ class WaterfallTests {
                     new FieldEvidence("given", "سامر", "سامر", "same-written", 7.5, 0.005),
                     new FieldEvidence("mother", "هدى", "", "missing", 0, 0),
                     new FieldEvidence("birth", "1985", "1986", "one-year-apart", -1, 0)),
+            List.of(),
             -0.5,
             -6,
             List.of("mother"),
