@@ -64,6 +64,7 @@ public final class ModelLearner {
         drawByChance();
     }
 
+    public double relPrior;
     private static List<Profile> sample(Profile[] reports) {
         List<Profile> sampled = new ArrayList<>();
         int most = Math.min(MOST_REPORTS, reports.length);
@@ -121,7 +122,7 @@ public final class ModelLearner {
             LevelCounts counts = count(ranked, engine);
             int last = logLikelihood.size() - 1;
             if (last == rounds || last > 0 && isSettled(logLikelihood.get(last) - logLikelihood.get(last - 1))) {
-                return new Learned(model, sampled.size(), counts, List.copyOf(logLikelihood), 0);
+                return new Learned(model, sampled.size(), CHANCE_PAIRS, counts, List.copyOf(logLikelihood), 0);
             }
             model = counts.model(start, linker.mentions(), start.version());
         }
@@ -144,6 +145,10 @@ public final class ModelLearner {
         counts.addAll(chance);
         counts.outOf((double) sampled.size() * linker.records().length);
         for (int i = 0; i < sampled.size(); i++) {
+            counts.reports++;
+            double none = 1;
+            for (Ranked one : ranked.get(i)) none = Math.min(none, 1 - one.probability());
+            counts.answered += 1 - none;
             for (Ranked one : ranked.get(i)) {
                 counts.addSame(
                         one.comparison(),
@@ -152,6 +157,9 @@ public final class ModelLearner {
                         one.probability());
             }
         }
+        double rel = 0;
+        for (ChancePair pair : doubtful) rel += engine.rankAgain(pair.report(), List.of(pair.record())).get(0).weights().relativeProbability();
+        relPrior = Math.log(rel / CHANCE_PAIRS)/Math.log(2) + Math.log(linker.mentions()/10000.0)/Math.log(2);
         for (ChancePair pair : doubtful) {
             Ranked again = engine.rankAgain(pair.report(), List.of(pair.record())).get(0);
             count(counts, pair, again.weights().unrelatedProbability());
@@ -179,6 +187,8 @@ public final class ModelLearner {
         counts.addAll(chance);
         counts.outOf((double) sampled.size() * linker.records().length);
         for (Profile report : sampled) {
+            counts.reports++;
+            if (!truth.recordsOf(report.id()).isEmpty()) counts.answered++;
             for (String id : truth.recordsOf(report.id())) {
                 Profile record = records.get(id);
                 if (record != null) {
@@ -207,7 +217,7 @@ public final class ModelLearner {
             }
         }
         CalibrationLine line = CalibrationLine.fit(odds, right);
-        return new Learned(weights.calibratedBy(line), sampled.size(), counts, List.of(), odds.size());
+        return new Learned(weights.calibratedBy(line), sampled.size(), CHANCE_PAIRS, counts, List.of(), odds.size());
     }
 
     /** The true pairs. */

@@ -85,6 +85,11 @@ final class WholeFile implements Closeable {
         return writer;
     }
 
+    /** Where to write until it is finished, for those who open it themselves. */
+    Path place() {
+        return unfinished;
+    }
+
     /** Puts the file in its place. */
     void finish() throws IOException {
         writer.flush();

@@ -25,6 +25,10 @@ public final class LevelCounts {
 
     private static final double CHANCE_PRIOR = 4;
     private static final double PAIRS_PRIOR = 10;
+    public static double NEG = 4;
+    public static double PRI = 10;
+    public static boolean ODDS;
+    public double reports, answered;
     private static final double LEAST = 1e-7;
     private static final double MOST = 0.999;
 
@@ -120,7 +124,7 @@ public final class LevelCounts {
         Model.Settings settings = start.settings();
         double dilution = start.dilution(mentions);
         double expected = Math.pow(2, settings.priorSame() - dilution);
-        double prior = estimate(samePairs, possiblePairs, expected, PAIRS_PRIOR);
+        double prior = ODDS ? samePairs / possiblePairs * 1.25 / (1.25 - answered / reports) : estimate(samePairs, possiblePairs, expected, PRI);
         return Model.of(
                 new Model.Settings(
                         version,
@@ -143,7 +147,8 @@ public final class LevelCounts {
         }
         double u = probability(unrelated, component, level, start.unrelated(), CHANCE_PRIOR);
         double shown = Math.min(1, u / start.unrelated());
-        double m = probability(same, component, level, start.same() * shown, SAME_PRIOR);
+        double kn = start.same() < start.unrelated() ? NEG : SAME_PRIOR;
+        double m = probability(same, component, level, start.same() * shown, kn);
         return new Model.LevelOdds(m, bounded(u * start.relative() / start.unrelated()), u);
     }
 

@@ -50,7 +50,8 @@ public final class Model {
 
         static final LevelOdds NOTHING = new LevelOdds(1, 1, 1);
 
-        double sameBits() {
+        /** log2 of how much likelier the level is between two mentions of one person than between two of others. */
+        public double sameBits() {
             return log2(same / unrelated);
         }
 

@@ -37,24 +37,18 @@ public final class TrainingBenchmark {
                 : List.of(Kind.values());
         for (Kind kind : kinds) {
             InventedLists lists = InventedLists.of(kind, people, seed, RealSpellings.NONE);
-            long start = System.nanoTime();
-            ModelLearner learner = new ModelLearner(
-                    Model.shipped(), BenchmarkGazetteer.read(), lists.reports(), lists.records());
-            long read = System.nanoTime();
-            Learned alone = learner.learn(rounds);
-            long once = System.nanoTime();
-            Learned told = learner.learn(truth(kind, people, seed));
-            System.err.printf("%s read %.1f em %.1f truth %.1f; %s%n", kind, (read-start)/1e9, (once-read)/1e9, (System.nanoTime()-once)/1e9, alone.logLikelihood());
-            System.err.println(alone.model().settings() + " " + alone.counts().samePairs() + "\n" + told.model().settings() + " " + told.counts().samePairs());
-            if (System.getProperty("lines") != null) {
-              for (int i = 0; i < alone.model().lines().size(); i++) {
-                var s = Model.shipped().lines().get(i); var a = alone.model().lines().get(i); var t = told.model().lines().get(i);
-                System.err.printf("%-16s %-22s %.4f %.6f  %5.1f | %.4f %.6f  %5.1f | %.4f %.6f %5.1f%n", s.component(), s.level(), s.odds().same(), s.odds().unrelated(), l(s.odds()), a.odds().same(), a.odds().unrelated(), l(a.odds()), t.odds().same(), t.odds().unrelated(), l(t.odds()));
-              }
+            System.out.printf("%s shipped %.4f", kind, score(kind, Model.shipped(), people, seed+100));
+            ModelLearner learner = new ModelLearner(Model.shipped(), BenchmarkGazetteer.read(), lists.reports(), lists.records());
+              org.sila.matching.engine.scoring.LevelCounts.ODDS = true;
+            for (double v : new double[] {4, 15, 40, 150, 1e9}) {
+              org.sila.matching.engine.scoring.LevelCounts.NEG = v;
+              Learned ll = learner.learn(rounds);
+              System.out.printf(" | %.0g %.4f", v,score(kind, ll.model(), people, seed+100)); System.out.flush();
+              System.out.printf(" (%.2f %.0f/%.0f)",ll.model().settings().priorSame(), ll.counts().answered, ll.counts().reports);
             }
-            System.out.println(row(kind, "shipped", Model.shipped(), people, seed + 100));
-            System.out.println(row(kind, "without truth", alone.model(), people, seed + 100));
-            System.out.println(row(kind, "with truth", told.model(), people, seed + 100));
+            org.sila.matching.engine.scoring.LevelCounts.NEG = 4; 
+            Learned tt = learner.learn(truth(kind, people, seed)); Model told = tt.model();
+            System.out.printf("%n   told %.4f %s no cal %.4f (%.0f/%.0f) rel %.2f%n", score(kind, told, people, seed+100), told.settings(), score(kind, told.calibratedBy(org.sila.matching.engine.scoring.CalibrationLine.NONE), people, seed+100), tt.counts().answered, tt.counts().reports, learner.relPrior);
         }
     }
     static double l(Model.LevelOdds o) { return Math.log(o.same()/o.unrelated())/Math.log(2); }
@@ -67,11 +61,31 @@ public final class TrainingBenchmark {
         return id -> truth.getOrDefault(id, Set.of());
     }
 
+    static Map<Long, InventedLists> EVAL = new HashMap<>();
     private static String row(Kind kind, String name, Model model, int people, long seed) throws IOException {
         InventedLists lists = InventedLists.of(kind, people, seed, RealSpellings.NONE);
+        ModelLearner.Truth truth = truth(kind, people, seed);
+        double[] loss = new double[2];
         new BulkLinker(model, BenchmarkGazetteer.read(), lists.reports(), lists.records())
-                .link(0.01, pair -> lists.evaluation().pair(pair.reportId(), pair.recordId(), pair.probability()));
+                .link(0, pair -> {
+                  boolean t = truth.recordsOf(pair.reportId()).contains(pair.recordId());
+                  double p = Math.max(1e-9, Math.min(1 - 1e-9, pair.probability()));
+                  loss[0] -= Math.log(t ? p : 1 - p) / Math.log(2); loss[1] += Math.pow(p - (t ? 1 : 0), 2);
+                  if (pair.probability() >= 0.01) lists.evaluation().pair(pair.reportId(), pair.recordId(), pair.probability()); });
         Figures figures = lists.evaluation().figures();
-        return String.format(Locale.ROOT, "| %s | %s | %s %.4f |", kind.label(), name, Tables.figures(figures), figures.brier());
+        return String.format(Locale.ROOT, "| %s | %20s | %s brier/report %.4f logloss %.4f |", kind.label(), name, Tables.figures(figures), loss[1]/lists.reports().size(), loss[0]/lists.reports().size());
+    }
+
+    private static double score(Kind kind, Model model, int people, long seed) throws IOException {
+        InventedLists lists = InventedLists.of(kind, people, seed, RealSpellings.NONE);
+        ModelLearner.Truth truth = truth(kind, people, seed);
+        double[] loss = new double[2];
+        new BulkLinker(model, BenchmarkGazetteer.read(), lists.reports(), lists.records())
+                .link(0, pair -> {
+                  boolean t = truth.recordsOf(pair.reportId()).contains(pair.recordId());
+                  double p = Math.max(1e-9, Math.min(1 - 1e-9, pair.probability()));
+                  loss[0] -= Math.log(t ? p : 1 - p) / Math.log(2);
+                });
+        return loss[0]/lists.reports().size();
     }
 }
