@@ -162,9 +162,13 @@ class ProposalStore {
      */
     void forgetWordsOf(UUID reportId) {
         jdbc.sql("""
-                update match set evidence = jsonb_set(evidence, '{fields}', coalesce(
-                    (select jsonb_agg(field || '{"reportValue": ""}') from jsonb_array_elements(evidence->'fields') field),
-                    '[]'))
+                update match set evidence = evidence || jsonb_build_object(
+                    'fields', coalesce((
+                        select jsonb_agg(field || '{"reportValue": ""}')
+                        from jsonb_array_elements(evidence->'fields') field), '[]'),
+                    'names', coalesce((
+                        select jsonb_agg(name || '{"reportName": "", "letters": ""}')
+                        from jsonb_array_elements(evidence->'names') name), '[]'))
                 where report_id = ?
                 """).param(reportId).update();
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sila.cases.CaseView;
+import org.sila.matching.engine.evidence.NameEvidence;
 import org.sila.reports.ReportView;
 import org.sila.sources.RecordView;
 
@@ -14,6 +15,7 @@ import org.sila.sources.RecordView;
  * @param file the case
  * @param report the report of the case that agrees best
  * @param heaviest weight of the field that weighs most, for the length of bars
+ * @param names the names laid side by side; empty where the evidence is of an earlier version of the engine
  * @param toAsk codes of the fields to ask for, the best first
  * @param relative probability that the record is of a relative
  * @param waterfall how the probability came about
@@ -29,6 +31,7 @@ record Review(
         RecordView record,
         List<ComparedField> fields,
         double heaviest,
+        List<NameEvidence> names,
         List<String> toAsk,
         double relative,
         Waterfall waterfall,

@@ -100,6 +100,7 @@ class ReviewMatch {
                         .mapToDouble(field -> Math.abs(field.weight()))
                         .max()
                         .orElse(1),
+                evidence.names(),
                 evidence.toAsk(),
                 evidence.relativeProbability(),
                 Waterfall.of(evidence, view.probability()),
@@ -137,8 +138,9 @@ class ReviewMatch {
         return List.copyOf(possible);
     }
 
+    /** Evidence of earlier versions of the engine does not tell name by name. */
     private Evidence evidence(UUID matchId) {
-        String stored = jdbc.sql("select evidence from match where id = ?")
+        String stored = jdbc.sql("select '{\"names\": []}'::jsonb || evidence from match where id = ?")
                 .param(matchId)
                 .query(String.class)
                 .single();

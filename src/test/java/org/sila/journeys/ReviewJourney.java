@@ -97,7 +97,7 @@ class ReviewJourney extends Workday {
         Proposed brother = proposedBrother();
         Visitor caseworker = staff(Role.CASEWORKER, language).opens("/matches/" + brother.matchId());
         caseworker.sees("matching.review.relative.probably").sees("matching.review.no-runner-up");
-        caseworker.page().locator("details.steps summary").click();
+        caseworker.page().locator("details.steps summary").all().forEach(Locator::click);
         caseworker
                 .sees("matching.waterfall.kinship")
                 .sees("matching.waterfall.result")

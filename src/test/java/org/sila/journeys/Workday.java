@@ -45,17 +45,18 @@ abstract class Workday extends Journey {
 
     /** An invented person, reported by their mother, and a line of a list that names their brother. */
     Proposed proposedBrother() {
+        String father = Arrivals.familyName();
         String family = Arrivals.familyName();
-        PersonDescription person = ofParents("سامر", family, new PartialDate(1984, 3, 4, false));
+        PersonDescription person = ofParents("سامر", father, family, new PartialDate(1984, 3, 4, false));
         Receipt receipt = submitReports.submit(Arrivals.reportOf(person));
         arrivals.caseOf(receipt.reportId());
-        UUID record = arrivals.record(ofParents("سمير", family, PartialDate.ofYear(1981)), DetentionEvent.ENTERED);
+        UUID record = arrivals.record(ofParents("سمير", father, family, PartialDate.ofYear(1981)), DetentionEvent.ENTERED);
         return new Proposed(arrivals.match(receipt.reportId(), record), receipt, person);
     }
 
-    /** A child of parents whose names are rare. */
-    private static PersonDescription ofParents(String given, String family, PartialDate born) {
-        PersonName name = new PersonName("", given, "برهان الدين", "", family, "ثريا", "");
+    /** A child of a man whose name nobody else has. */
+    private static PersonDescription ofParents(String given, String father, String family, PartialDate born) {
+        PersonName name = new PersonName("", given, father, "", family, "ثريا", "");
         return new PersonDescription(name, Sex.MALE, born, null, null, "", "حمص", null, "");
     }
 

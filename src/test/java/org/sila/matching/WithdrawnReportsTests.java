@@ -130,6 +130,7 @@ class WithdrawnReportsTests {
 
         assertThat(read("select evidence from match where id = ?", match))
                 .doesNotContainPattern(REPORT_VALUE)
+                .doesNotContainPattern("\"reportName\": \"[^\"]")
                 .contains(family);
         assertThat(browser.get().uri("/matches/" + match).with(caseworker)).hasStatusOk();
     }

@@ -3,6 +3,7 @@ package org.sila.matching.offline;
 import java.io.StringWriter;
 import org.sila.matching.engine.evidence.Evidence;
 import org.sila.matching.engine.evidence.FieldEvidence;
+import org.sila.matching.engine.evidence.NameEvidence;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -24,6 +25,9 @@ final class EvidenceJson {
             json.writeArrayPropertyStart("fields");
             evidence.fields().forEach(field -> write(field, json));
             json.writeEndArray();
+            json.writeArrayPropertyStart("names");
+            evidence.names().forEach(name -> write(name, json));
+            json.writeEndArray();
             json.writeNumberProperty("kinship", evidence.kinship());
             json.writeNumberProperty("total", evidence.total());
             json.writeArrayPropertyStart("toAsk");
@@ -33,6 +37,16 @@ final class EvidenceJson {
             json.writeEndObject();
         }
         return text.toString();
+    }
+
+    private static void write(NameEvidence name, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeStringProperty("role", name.role());
+        json.writeStringProperty("reportName", name.reportName());
+        json.writeStringProperty("recordName", name.recordName());
+        json.writeStringProperty("level", name.level());
+        json.writeStringProperty("letters", name.letters());
+        json.writeEndObject();
     }
 
     private static void write(FieldEvidence field, JsonGenerator json) {
