@@ -125,7 +125,8 @@ class SwitchingModelsTests {
         all.forEach(this::compared);
 
         assertThat(all.stream().map(this::row).toList()).isEqualTo(before);
-        assertThat(before).extracting(row -> row.get("state"))
+        assertThat(before)
+                .extracting(row -> row.get("state"))
                 .containsExactly("CONFIRMED", "SUPERSEDED", "REJECTED", "SECOND_REVIEW");
     }
 
@@ -138,7 +139,8 @@ class SwitchingModelsTests {
         join(knowsBirth, knowsMother, caseworker);
         UUID record = arrivals.record(person, DetentionEvent.FREED_AT_OPENING);
         UUID caseId = arrivals.caseOf(knowsMother);
-        await().atMost(Duration.ofSeconds(60)).until(() -> matchOf(caseId, record).size() == 1);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> matchOf(caseId, record).size() == 1);
         arrivals.compared(knowsMother);
         arrivals.compared(knowsBirth);
         UUID match = matchOf(caseId, record).get(0);
@@ -197,7 +199,9 @@ class SwitchingModelsTests {
         compared(match);
         UUID model = models.bring(TestModels.lessLikely(6));
         models.followed();
-        jdbc.sql("update matching_model set state = 'IN_USE' where id = ?").param(model).update();
+        jdbc.sql("update matching_model set state = 'IN_USE' where id = ?")
+                .param(model)
+                .update();
         ModelSwitched event = new ModelSwitched(UUID.randomUUID());
         transaction.executeWithoutResult(status -> registry.store(event, Stream.of(listener())));
         assertThat(row(match).get("model_version").toString()).doesNotEndWith(name(model));
