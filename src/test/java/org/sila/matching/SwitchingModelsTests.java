@@ -105,6 +105,22 @@ class SwitchingModelsTests {
     }
 
     @Test
+    void what_people_took_up_stays_in_their_hands_and_says_what_the_new_model_makes_of_it() {
+        UUID match = arrivals.proposedMatch();
+        RequestPostProcessor caseworker = TestStaff.signedIn(Role.CASEWORKER, jdbc);
+        decide(match, caseworker, "REJECT");
+        decide(match, caseworker, "REOPEN");
+        UUID model = models.bring(TestModels.lessLikely(45));
+
+        models.switchOn(model);
+        compared(match);
+
+        assertThat(row(match).get("state")).isEqualTo("REOPENED");
+        assertThat(row(match).get("model_version").toString()).endsWith("/" + name(model));
+        assertThat((double) row(match).get("probability")).isLessThan(0.01);
+    }
+
+    @Test
     void what_people_decided_stays_with_the_evidence_they_decided_on() {
         RequestPostProcessor caseworker = TestStaff.signedIn(Role.CASEWORKER, jdbc);
         RequestPostProcessor supervisor = TestStaff.signedIn(Role.SUPERVISOR, jdbc);
