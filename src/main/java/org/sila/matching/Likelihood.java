@@ -6,8 +6,7 @@ import org.sila.matching.models.Band;
 record Likelihood(Band band, int percent) {
 
     static Likelihood of(double probability) {
-        return new Likelihood(
-                Band.of(probability), (int) Math.max(1, Math.min(99, Math.round(probability * 100))));
+        return new Likelihood(Band.of(probability), (int) Math.max(1, Math.min(99, Math.round(probability * 100))));
     }
 
     /** Tone of the tag that shows the band. */

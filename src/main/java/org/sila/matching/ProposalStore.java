@@ -59,8 +59,7 @@ class ProposalStore {
         /** Whether all that is to be proposed was there when this was scored, in this report or another. */
         boolean knew(Proposal proposal) {
             return Arrays.equals(decidingFields, proposal.decidingFields())
-                    || otherDecidingFields.stream()
-                            .anyMatch(other -> Arrays.equals(other, proposal.decidingFields()));
+                    || otherDecidingFields.stream().anyMatch(other -> Arrays.equals(other, proposal.decidingFields()));
         }
     }
 
@@ -79,21 +78,19 @@ class ProposalStore {
                 select record_id, id, report_id, state, probability, model_version, deciding_fields,
                        other_deciding_fields, version
                 from match where case_id = ?
-                """)
-                .param(caseId)
-                .query(row -> {
-                    stored.put(
-                            row.getObject(1, UUID.class),
-                            new Stored(
-                                    row.getObject(2, UUID.class),
-                                    row.getObject(3, UUID.class),
-                                    MatchState.valueOf(row.getString(4)),
-                                    row.getDouble(5),
-                                    row.getString(6),
-                                    row.getBytes(7),
-                                    List.of((byte[][]) row.getArray(8).getArray()),
-                                    row.getInt(9)));
-                });
+                """).param(caseId).query(row -> {
+            stored.put(
+                    row.getObject(1, UUID.class),
+                    new Stored(
+                            row.getObject(2, UUID.class),
+                            row.getObject(3, UUID.class),
+                            MatchState.valueOf(row.getString(4)),
+                            row.getDouble(5),
+                            row.getString(6),
+                            row.getBytes(7),
+                            List.of((byte[][]) row.getArray(8).getArray()),
+                            row.getInt(9)));
+        });
         return stored;
     }
 

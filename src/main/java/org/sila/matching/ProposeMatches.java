@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -122,7 +123,7 @@ class ProposeMatches {
                 }
             }
             best.replaceAll((recordId, proposal) -> proposal.besides(otherwiseSaid(proposal, scored)));
-            write(view.id(), best, undecided(view, reports.keySet()));
+            write(view.id(), best, scored, undecided(view, reports.keySet()));
         }
     }
 
@@ -193,7 +194,11 @@ class ProposeMatches {
                 evidence.relativeProbability());
     }
 
-    private void write(UUID caseId, Map<UUID, ProposalStore.Proposal> best, Set<MatchState> undecided) {
+    private void write(
+            UUID caseId,
+            Map<UUID, ProposalStore.Proposal> best,
+            Map<UUID, List<ScoredPair>> scored,
+            Set<MatchState> undecided) {
         Instant now = clock.instant();
         Map<UUID, ProposalStore.Stored> stored = store.ofCase(caseId);
         best.forEach((recordId, proposal) -> {
@@ -205,10 +210,26 @@ class ProposeMatches {
             }
         });
         stored.forEach((recordId, before) -> {
-            if (undecided.contains(before.state()) && !best.containsKey(recordId)) {
+            if (best.containsKey(recordId)) {
+                return;
+            }
+            if (undecided.contains(before.state())) {
                 store.withdraw(before, now);
+            } else if (before.state() == MatchState.IN_REVIEW || before.state() == MatchState.REOPENED) {
+                unlikely(caseId, recordId, before.reportId(), scored)
+                        .ifPresent(proposal -> update(before, proposal, now));
             }
         });
+    }
+
+    /** What people took up stays in their hands where it would not be proposed, and says that it is unlikely. */
+    private Optional<ProposalStore.Proposal> unlikely(
+            UUID caseId, UUID recordId, UUID reportId, Map<UUID, List<ScoredPair>> scored) {
+        return scored.getOrDefault(reportId, List.of()).stream()
+                .filter(pair -> pair.candidateId().equals(recordId.toString()))
+                .findAny()
+                .map(pair -> proposal(caseId, reportId, pair))
+                .map(proposal -> proposal.besides(otherwiseSaid(proposal, scored)));
     }
 
     private void update(ProposalStore.Stored before, ProposalStore.Proposal proposal, Instant now) {

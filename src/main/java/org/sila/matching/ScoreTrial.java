@@ -78,9 +78,8 @@ class ScoreTrial {
 
     private List<TrialScores.Score> score(Collection<CaseView> views, MatchingEngine inUse, MatchingEngine shadow) {
         Map<UUID, List<Match>> decided = decided(views);
-        Map<UUID, Profile> reports = mentions.reports(views.stream()
-                .flatMap(view -> view.reportIds().stream())
-                .collect(Collectors.toSet()));
+        Map<UUID, Profile> reports = mentions.reports(
+                views.stream().flatMap(view -> view.reportIds().stream()).collect(Collectors.toSet()));
         Map<UUID, Set<UUID>> candidates = candidates(reports.keySet(), decided.values());
         Map<UUID, Profile> records = mentions.records(
                 candidates.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
@@ -142,8 +141,12 @@ class ScoreTrial {
     private Map<UUID, Set<UUID>> candidates(Set<UUID> reportIds, Collection<List<Match>> decided) {
         Map<UUID, Set<UUID>> candidates = new HashMap<>();
         keys.candidates(reportIds).forEach((report, records) -> candidates.put(report, new LinkedHashSet<>(records)));
-        decided.stream().flatMap(List::stream).filter(match -> reportIds.contains(match.reportId())).forEach(match ->
-                candidates.computeIfAbsent(match.reportId(), id -> new LinkedHashSet<>()).add(match.recordId()));
+        decided.stream()
+                .flatMap(List::stream)
+                .filter(match -> reportIds.contains(match.reportId()))
+                .forEach(match -> candidates
+                        .computeIfAbsent(match.reportId(), id -> new LinkedHashSet<>())
+                        .add(match.recordId()));
         return candidates;
     }
 

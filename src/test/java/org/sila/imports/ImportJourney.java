@@ -17,13 +17,13 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** What an administrator does with a list, for tests. */
-final class ImportJourney {
+public final class ImportJourney {
 
     private final MockMvcTester browser;
     private final JdbcClient jdbc;
     private final RequestPostProcessor administrator;
 
-    ImportJourney(MockMvcTester browser, JdbcClient jdbc) {
+    public ImportJourney(MockMvcTester browser, JdbcClient jdbc) {
         this.browser = browser;
         this.jdbc = jdbc;
         this.administrator = TestStaff.signedIn(Role.ADMINISTRATOR, jdbc);
@@ -37,7 +37,7 @@ final class ImportJourney {
         return browser.post().uri(uri).with(administrator).with(csrf()).exchange();
     }
 
-    MvcTestResult upload(byte[] file, String name, String kind) {
+    public MvcTestResult upload(byte[] file, String name, String kind) {
         return browser.post()
                 .uri("/imports")
                 .multipart()
@@ -52,7 +52,7 @@ final class ImportJourney {
                 .exchange();
     }
 
-    static String uploaded(MvcTestResult result) {
+    public static String uploaded(MvcTestResult result) {
         assertThat(result).hasStatus3xxRedirection();
         return result.getResponse().getRedirectedUrl();
     }
@@ -67,7 +67,7 @@ final class ImportJourney {
                 .exchange();
     }
 
-    void start(String page, String... columns) {
+    public void start(String page, String... columns) {
         assertThat(columns(page, "start", columns)).hasStatus3xxRedirection();
     }
 
@@ -75,7 +75,7 @@ final class ImportJourney {
         assertThat(send(page + "/continue")).hasStatus3xxRedirection();
     }
 
-    void finished(String page) {
+    public void finished(String page) {
         ends(page, "FINISHED");
     }
 

@@ -37,7 +37,10 @@ class ModelJourney extends Workday {
         Visitor administrator = staff(Role.ADMINISTRATOR, language).opens("/matching/models");
         administrator.isAt("matching.models.title").looks("models-before");
 
-        administrator.follows("matching.models.bring").isAt("matching.models.bring").looks("model-new");
+        administrator
+                .follows("matching.models.bring")
+                .isAt("matching.models.bring")
+                .looks("model-new");
         uploads(administrator, "{ \"settings\": no }".getBytes(), name);
         assertThat(administrator.valueOf("matching.models.name")).isEqualTo(name);
         administrator.looks("model-refused");
@@ -129,12 +132,7 @@ class ModelJourney extends Workday {
                                      decided_by = ?, version = version + 1
                     where id = ?
                     """)
-                    .params(
-                            said,
-                            confirmed ? "CONFIRMED" : "REJECTED",
-                            people.get(0),
-                            people.get(1),
-                            matches.get(at))
+                    .params(said, confirmed ? "CONFIRMED" : "REJECTED", people.get(0), people.get(1), matches.get(at))
                     .update();
         }
     }

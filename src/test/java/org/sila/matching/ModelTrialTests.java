@@ -126,7 +126,9 @@ class ModelTrialTests {
         UUID match = arrivals.proposedMatch();
         UUID model = models.bring(TestModels.lessLikely(8));
         models.tried();
-        jdbc.sql("delete from model_trial_score where model_id = ?").param(model).update();
+        jdbc.sql("delete from model_trial_score where model_id = ?")
+                .param(model)
+                .update();
 
         transaction.executeWithoutResult(killed -> {
             due(match);
@@ -244,7 +246,8 @@ class ModelTrialTests {
     }
 
     private Optional<Map<String, Object>> score(UUID model, UUID match) {
-        List<Map<String, Object>> found = jdbc.sql("""
+        List<Map<String, Object>> found =
+                jdbc.sql("""
                 select score.in_use, score.in_use_band, score.shadow, score.shadow_band
                 from model_trial_score score
                 join match on match.case_id = score.case_id and match.record_id = score.record_id

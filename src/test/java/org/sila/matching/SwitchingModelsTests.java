@@ -105,6 +105,22 @@ class SwitchingModelsTests {
     }
 
     @Test
+    void what_people_took_up_stays_in_their_hands_and_says_what_the_new_model_makes_of_it() {
+        UUID match = arrivals.proposedMatch();
+        RequestPostProcessor caseworker = TestStaff.signedIn(Role.CASEWORKER, jdbc);
+        decide(match, caseworker, "REJECT");
+        decide(match, caseworker, "REOPEN");
+        UUID model = models.bring(TestModels.lessLikely(45));
+
+        models.switchOn(model);
+        compared(match);
+
+        assertThat(row(match).get("state")).isEqualTo("REOPENED");
+        assertThat(row(match).get("model_version").toString()).endsWith("/" + name(model));
+        assertThat((double) row(match).get("probability")).isLessThan(0.01);
+    }
+
+    @Test
     void what_people_decided_stays_with_the_evidence_they_decided_on() {
         RequestPostProcessor caseworker = TestStaff.signedIn(Role.CASEWORKER, jdbc);
         RequestPostProcessor supervisor = TestStaff.signedIn(Role.SUPERVISOR, jdbc);
@@ -125,7 +141,8 @@ class SwitchingModelsTests {
         all.forEach(this::compared);
 
         assertThat(all.stream().map(this::row).toList()).isEqualTo(before);
-        assertThat(before).extracting(row -> row.get("state"))
+        assertThat(before)
+                .extracting(row -> row.get("state"))
                 .containsExactly("CONFIRMED", "SUPERSEDED", "REJECTED", "SECOND_REVIEW");
     }
 
@@ -138,7 +155,8 @@ class SwitchingModelsTests {
         join(knowsBirth, knowsMother, caseworker);
         UUID record = arrivals.record(person, DetentionEvent.FREED_AT_OPENING);
         UUID caseId = arrivals.caseOf(knowsMother);
-        await().atMost(Duration.ofSeconds(60)).until(() -> matchOf(caseId, record).size() == 1);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> matchOf(caseId, record).size() == 1);
         arrivals.compared(knowsMother);
         arrivals.compared(knowsBirth);
         UUID match = matchOf(caseId, record).get(0);
@@ -197,7 +215,9 @@ class SwitchingModelsTests {
         compared(match);
         UUID model = models.bring(TestModels.lessLikely(6));
         models.followed();
-        jdbc.sql("update matching_model set state = 'IN_USE' where id = ?").param(model).update();
+        jdbc.sql("update matching_model set state = 'IN_USE' where id = ?")
+                .param(model)
+                .update();
         ModelSwitched event = new ModelSwitched(UUID.randomUUID());
         transaction.executeWithoutResult(status -> registry.store(event, Stream.of(listener())));
         assertThat(row(match).get("model_version").toString()).doesNotEndWith(name(model));

@@ -28,7 +28,8 @@ class WaterfallTests {
         Waterfall waterfall = Waterfall.of(EVIDENCE, 0.2);
         List<Waterfall.Step> steps = waterfall.steps();
 
-        assertThat(steps).extracting(Waterfall.Step::code)
+        assertThat(steps)
+                .extracting(Waterfall.Step::code)
                 .containsExactly(
                         "matching.waterfall.prior",
                         "matching.field.given",

@@ -11,8 +11,7 @@ package org.sila.matching.models;
  * @param others closed for a reason that does not say whether it is the person
  * @param said sum of the probabilities of those confirmed and rejected, at the time of the decision
  */
-record CalibrationBin(
-        int from, long open, long accepted, long confirmed, long rejected, long others, double said) {
+record CalibrationBin(int from, long open, long accepted, long confirmed, long rejected, long others, double said) {
 
     /** A share with the interval that holds the true one in 95 of 100 cases. */
     record Share(double value, double low, double high) {}

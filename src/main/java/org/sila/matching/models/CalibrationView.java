@@ -12,8 +12,7 @@ import org.sila.matching.engine.evaluation.Figures;
  * @param chosen the one looked at; null for all
  * @param bins ten, by rising probability
  */
-record CalibrationView(
-        List<Version> versions, @Nullable String chosen, List<CalibrationBin> bins) {
+record CalibrationView(List<Version> versions, @Nullable String chosen, List<CalibrationBin> bins) {
 
     /**
      * A version as it is stored with a match: that of the engine, and that of the model after a slash.

@@ -57,8 +57,7 @@ public final class ModelJson {
     public static Model named(Model model, String name) {
         Model.Settings old = model.settings();
         return Model.of(
-                new Model.Settings(
-                        name, old.priorSame(), old.priorRelative(), old.slope(), old.shift(), old.turned()),
+                new Model.Settings(name, old.priorSame(), old.priorRelative(), old.slope(), old.shift(), old.turned()),
                 model.lines());
     }
 
@@ -101,8 +100,10 @@ public final class ModelJson {
         Model.Settings settings = Objects.requireNonNull(content.settings());
         check(settings);
         Map<String, Map<String, Model.LevelOdds>> expected = new LinkedHashMap<>();
-        Model.shipped().lines().forEach(line -> expected.computeIfAbsent(line.component(), code -> new LinkedHashMap<>())
-                .put(line.level(), line.odds()));
+        Model.shipped()
+                .lines()
+                .forEach(line -> expected.computeIfAbsent(line.component(), code -> new LinkedHashMap<>())
+                        .put(line.level(), line.odds()));
         List<Model.Line> lines = new ArrayList<>();
         Objects.requireNonNull(content.components()).forEach((component, levels) -> {
             Map<String, Model.LevelOdds> known = expected.get(component);

@@ -57,7 +57,10 @@ class Models {
 
     /** The one in that state; not to be asked about {@link ModelState#RETIRED}. */
     Optional<StoredModel> in(ModelState state) {
-        return jdbc.sql(MODEL + "where state = ?").param(state.name()).query(Models::model).optional();
+        return jdbc.sql(MODEL + "where state = ?")
+                .param(state.name())
+                .query(Models::model)
+                .optional();
     }
 
     /** Newest first; index matching_model_by_time. */
@@ -66,8 +69,8 @@ class Models {
         boolean newer = from != null && from.backwards();
         String order = newer ? "" : " desc";
         String start = from == null ? "" : "where (brought_at, id) " + (newer ? ">" : "<") + " (:at, :id) ";
-        JdbcClient.StatementSpec query = jdbc.sql(
-                MODEL + start + "order by brought_at" + order + ", id" + order + " limit " + (PAGE + 1));
+        JdbcClient.StatementSpec query =
+                jdbc.sql(MODEL + start + "order by brought_at" + order + ", id" + order + " limit " + (PAGE + 1));
         if (from != null) {
             query = query.param("at", Timestamp.from(Instant.parse(from.keys().get(0))))
                     .param("id", UUID.fromString(from.keys().get(1)));

@@ -38,8 +38,7 @@ class ModelsController {
     private final SwitchModel switchModel;
     private final CurrentStaff currentStaff;
 
-    ModelsController(
-            ReadModels readModels, ReadTrial readTrial, SwitchModel switchModel, CurrentStaff currentStaff) {
+    ModelsController(ReadModels readModels, ReadTrial readTrial, SwitchModel switchModel, CurrentStaff currentStaff) {
         this.readModels = readModels;
         this.readTrial = readTrial;
         this.switchModel = switchModel;

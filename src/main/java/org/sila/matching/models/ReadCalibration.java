@@ -66,8 +66,8 @@ class ReadCalibration {
             int from = row.getInt(2);
             long confirmed = row.getLong(3);
             long rejected = row.getLong(4);
-            bins[from] = bins[from].plus(new CalibrationBin(
-                    from, 0, 0, confirmed, rejected, -confirmed - rejected, row.getDouble(5)));
+            bins[from] = bins[from].plus(
+                    new CalibrationBin(from, 0, 0, confirmed, rejected, -confirmed - rejected, row.getDouble(5)));
         });
     }
 

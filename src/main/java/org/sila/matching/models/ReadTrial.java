@@ -57,12 +57,10 @@ class ReadTrial {
                     select 1 from decided
                     where decided.case_id = score.case_id and decided.record_id = score.record_id)
                 group by score.in_use_band, score.shadow_band
-                """)
-                .param(modelId)
-                .query(row -> {
-                    counts.computeIfAbsent(Band.valueOf(row.getString(1)), band -> new EnumMap<>(Band.class))
-                            .put(Band.valueOf(row.getString(2)), row.getLong(3));
-                });
+                """).param(modelId).query(row -> {
+            counts.computeIfAbsent(Band.valueOf(row.getString(1)), band -> new EnumMap<>(Band.class))
+                    .put(Band.valueOf(row.getString(2)), row.getLong(3));
+        });
         return counts;
     }
 
@@ -79,11 +77,9 @@ class ReadTrial {
                 cross join lateral (values ('IN_USE', score.in_use), ('SHADOW', score.shadow)) said (model, probability)
                 where score.model_id = ?
                 group by 1, 2
-                """)
-                .param(modelId)
-                .query(row -> {
-                    bins.computeIfAbsent(row.getString(1), model -> new ArrayList<>()).add(bin(row));
-                });
+                """).param(modelId).query(row -> {
+            bins.computeIfAbsent(row.getString(1), model -> new ArrayList<>()).add(bin(row));
+        });
         Map<String, Comparison.Quality> qualities = new HashMap<>();
         bins.forEach((model, own) -> qualities.put(model, quality(own)));
         return qualities;
@@ -119,7 +115,8 @@ class ReadTrial {
                 ? ""
                 : "and (score.moved, score.case_id, score.record_id) " + (upwards ? ">" : "<")
                         + " (:moved, :case, :record)";
-        JdbcClient.StatementSpec query = jdbc.sql("""
+        JdbcClient.StatementSpec query = jdbc.sql(
+                        """
                 select score.case_id, score.record_id, sought_case.number, match.id, match.state, score.in_use,
                        score.in_use_band, score.shadow, score.shadow_band, score.moved
                 from model_trial_score score

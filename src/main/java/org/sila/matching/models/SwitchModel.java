@@ -34,11 +34,7 @@ class SwitchModel {
     private final Clock clock;
 
     SwitchModel(
-            Models models,
-            CurrentStaff currentStaff,
-            AuditTrail audit,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            Models models, CurrentStaff currentStaff, AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
         this.models = models;
         this.currentStaff = currentStaff;
         this.audit = audit;
@@ -55,7 +51,8 @@ class SwitchModel {
     public void switchOn(@Nullable UUID modelId, @Nullable UUID seenInUse, String reason) {
         UUID by = currentStaff.require(Role.ADMINISTRATOR).id();
         models.lock();
-        String name = modelId == null ? Model.shipped().version() : usable(modelId).name();
+        String name =
+                modelId == null ? Model.shipped().version() : usable(modelId).name();
         Optional<StoredModel> before = models.in(ModelState.IN_USE);
         UUID inUse = before.map(StoredModel::id).orElse(null);
         if (Objects.equals(inUse, modelId) && lastChangeOf(modelId, by)) {
@@ -68,7 +65,9 @@ class SwitchModel {
         models.change(inUse, ModelState.RETIRED, reason, by, now);
         UUID change = models.change(modelId, ModelState.IN_USE, reason, by, now);
         Map<String, String> details = new HashMap<>(Map.of("model", name));
-        details.put("before", before.map(StoredModel::name).orElseGet(() -> Model.shipped().version()));
+        details.put(
+                "before",
+                before.map(StoredModel::name).orElseGet(() -> Model.shipped().version()));
         audit.record(
                 ModelActions.SWITCHED_ON,
                 ModelActions.SUBJECT,
@@ -86,8 +85,7 @@ class SwitchModel {
             throw new OptimisticLockingFailureException("it is tried or used already");
         }
         Instant now = clock.instant();
-        models.in(ModelState.SHADOW)
-                .ifPresent(other -> models.change(other.id(), ModelState.RETIRED, reason, by, now));
+        models.in(ModelState.SHADOW).ifPresent(other -> models.change(other.id(), ModelState.RETIRED, reason, by, now));
         UUID change = models.change(modelId, ModelState.SHADOW, reason, by, now);
         audit.record(ModelActions.TRIAL_BEGUN, ModelActions.SUBJECT, modelId, Map.of("model", model.name()));
         events.publishEvent(new TrialChanged(change));

@@ -88,7 +88,9 @@ public class TrialScores {
 
     /** How many cases are still to be scored. */
     public long due() {
-        return jdbc.sql("select count(*) from model_trial_due").query(Long.class).single();
+        return jdbc.sql("select count(*) from model_trial_due")
+                .query(Long.class)
+                .single();
     }
 
     /** Puts new scores of the cases in the place of all old ones. */
@@ -96,20 +98,22 @@ public class TrialScores {
         jdbc.sql("delete from model_trial_score where model_id = ? and case_id = any(?)")
                 .params(modelId, caseIds.toArray(UUID[]::new))
                 .update();
-        template.batchUpdate("""
+        template.batchUpdate(
+                """
                 insert into model_trial_score (model_id, case_id, record_id, in_use, in_use_band, shadow, shadow_band)
                 values (?, ?, ?, ?, ?, ?, ?)
-                """, scores.stream()
-                .map(score -> new Object[] {
-                    modelId,
-                    score.caseId(),
-                    score.recordId(),
-                    score.inUse(),
-                    score.inUseBand().name(),
-                    score.shadow(),
-                    score.shadowBand().name()
-                })
-                .toList());
+                """,
+                scores.stream()
+                        .map(score -> new Object[] {
+                            modelId,
+                            score.caseId(),
+                            score.recordId(),
+                            score.inUse(),
+                            score.inUseBand().name(),
+                            score.shadow(),
+                            score.shadowBand().name()
+                        })
+                        .toList());
     }
 
     /** Forgets scores and what was still to do. @return how many were forgotten; 0 where none is left */

@@ -28,11 +28,7 @@ class UploadModel {
     private final Clock clock;
 
     UploadModel(
-            Models models,
-            CurrentStaff currentStaff,
-            AuditTrail audit,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            Models models, CurrentStaff currentStaff, AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
         this.models = models;
         this.currentStaff = currentStaff;
         this.audit = audit;

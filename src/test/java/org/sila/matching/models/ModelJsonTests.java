@@ -26,7 +26,8 @@ class ModelJsonTests {
 
         assertThat(named.version()).isEqualTo("بلدات ٢٠٢٥");
         assertThat(named.lines()).isEqualTo(Model.shipped().lines());
-        assertThat(read(new String(ModelJson.write(named), StandardCharsets.UTF_8)).version())
+        assertThat(read(new String(ModelJson.write(named), StandardCharsets.UTF_8))
+                        .version())
                 .isEqualTo("بلدات ٢٠٢٥");
     }
 
@@ -58,7 +59,8 @@ class ModelJsonTests {
         assertThat(fault(SHIPPED.replace("\"same-day\"", "\"same-week\""))).isEqualTo(Fault.UNKNOWN_LEVEL);
         assertThat(fault(SHIPPED.replaceFirst("\"sex\" : \\{", "\"sex\" : {}, \"sex2\" : {")))
                 .isIn(Fault.MISSING_LEVEL, Fault.UNKNOWN_COMPONENT);
-        UnusableModel missing = refused(SHIPPED.replaceFirst("(?s)\"same\" : \\{[^}]*}\\s*,\\s*\"different\"", "\"different\""));
+        UnusableModel missing =
+                refused(SHIPPED.replaceFirst("(?s)\"same\" : \\{[^}]*}\\s*,\\s*\"different\"", "\"different\""));
         assertThat(missing.fault()).isEqualTo(Fault.MISSING_LEVEL);
         assertThat(missing.arguments()).containsExactly("sex", "same");
         assertThat(fault(SHIPPED.replaceFirst("\"registry\" : \\{", "\"registry\" : {}, \"registry\" : {")))

@@ -193,7 +193,9 @@ class ModelPagesTests {
                 .mapToInt(page -> Pages.rows(page, "<th scope=\"row\"><a href=\"/matching/models/([^\"]*)\"")
                         .size())
                 .sum();
-        int all = jdbc.sql("select count(*) from matching_model").query(Integer.class).single();
+        int all = jdbc.sql("select count(*) from matching_model")
+                .query(Integer.class)
+                .single();
         assertThat(rows).isEqualTo(all);
         assertThat(pages).hasSizeGreaterThan(1);
         assertThat(Statements.count(() -> readModels.overview(null))).isLessThanOrEqualTo(6);
@@ -205,11 +207,7 @@ class ModelPagesTests {
 
     private String refused(String file, String language) {
         return body(models.upload(
-                models.administrator(),
-                file.getBytes(StandardCharsets.UTF_8),
-                "my name",
-                "from the north",
-                language));
+                models.administrator(), file.getBytes(StandardCharsets.UTF_8), "my name", "from the north", language));
     }
 
     private static String body(MvcTestResult answer) {
