@@ -54,7 +54,9 @@ public class SlowDown {
     public boolean begin(Door door, String tried) {
         Instant now = clock.instant();
         byte[] index = index(door, tried);
-        jdbc.sql("select pg_advisory_xact_lock(hashtext(?))").param(door.table()).query(row -> {});
+        jdbc.sql("select pg_advisory_xact_lock(hashtext(?))")
+                .param(door.table())
+                .query(row -> {});
         Counted counted = count(door, index, now);
         boolean early = now.isBefore(counted.lastOwn().plus(pause(counted.own())))
                 || counted.all() >= door.freeForAll()

@@ -41,7 +41,8 @@ record UploadForm(
 
     /** Whether one was chosen; whether there is anything in it is another question. */
     boolean hasFile() {
-        return file != null && !Objects.requireNonNullElse(file.getOriginalFilename(), "").isBlank();
+        return file != null
+                && !Objects.requireNonNullElse(file.getOriginalFilename(), "").isBlank();
     }
 
     /** True where detainee records do not say what kind of document they come from. */

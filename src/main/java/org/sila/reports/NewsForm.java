@@ -60,7 +60,8 @@ record NewsForm(
     public @Nullable Missing missing() {
         List<FacilityLine> lines = facilities == null ? List.of() : facilities;
         for (int i = 0; i < lines.size(); i++) {
-            if (WrittenText.clean(lines.get(i).name()).isEmpty() && !lines.get(i).isBlank()) {
+            if (WrittenText.clean(lines.get(i).name()).isEmpty()
+                    && !lines.get(i).isBlank()) {
                 return new Missing("facilities[" + i + "].name", "reports.error.place-needed");
             }
         }

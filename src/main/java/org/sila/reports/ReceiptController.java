@@ -76,10 +76,7 @@ class ReceiptController {
 
     @PostMapping("/later")
     String laterTypedBack(
-            @ModelAttribute("form") TypedBackForm form,
-            BindingResult errors,
-            HttpServletRequest request,
-            Model model) {
+            @ModelAttribute("form") TypedBackForm form, BindingResult errors, HttpServletRequest request, Model model) {
         Optional<DraftView> draft = draft(request).filter(found -> !found.isSent());
         return draft.isEmpty() || isTypedBack(draft.get(), form, errors, request)
                 ? "redirect:/report/later"
@@ -96,8 +93,7 @@ class ReceiptController {
         return "redirect:/";
     }
 
-    private boolean isTypedBack(
-            DraftView draft, TypedBackForm form, BindingResult errors, HttpServletRequest request) {
+    private boolean isTypedBack(DraftView draft, TypedBackForm form, BindingResult errors, HttpServletRequest request) {
         ShownReceipt receipt = draft.receipt();
         if (receipt != null && !receipt.isTypedBackBy(form.lastGroup())) {
             errors.rejectValue("lastGroup", "reports.error.last-group");
@@ -107,8 +103,7 @@ class ReceiptController {
         return true;
     }
 
-    private static String kept(
-            DraftView sent, HttpServletRequest request, HttpServletResponse response, Model model) {
+    private static String kept(DraftView sent, HttpServletRequest request, HttpServletResponse response, Model model) {
         DraftKey.takeFrom(request, response);
         model.addAttribute("reference", sent.reference());
         return "reports/kept";

@@ -80,13 +80,14 @@ public class SubmitReports {
         }
         Instant now = clock.instant();
         Iterator<Reference> free = references.free(batch.size()).iterator();
-        List<UUID> ids = reports
-                .saveAll(batch.stream()
-                        .map(report -> newReport(free.next(), null, report, now))
-                        .toList())
-                .stream()
-                .map(Report::id)
-                .toList();
+        List<UUID> ids =
+                reports
+                        .saveAll(batch.stream()
+                                .map(report -> newReport(free.next(), null, report, now))
+                                .toList())
+                        .stream()
+                        .map(Report::id)
+                        .toList();
         events.publishEvent(new ReportsSubmitted(ids));
         return ids;
     }

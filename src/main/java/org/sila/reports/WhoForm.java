@@ -46,8 +46,8 @@ record WhoForm(
     /** One name is all that must be given. */
     @Override
     public @Nullable Missing missing() {
-        boolean named = !WrittenText.clean(fullName + givenName + familyName + nickname)
-                .isEmpty();
+        boolean named =
+                !WrittenText.clean(fullName + givenName + familyName + nickname).isEmpty();
         return named ? null : new Missing("fullName", "reports.error.name-needed");
     }
 

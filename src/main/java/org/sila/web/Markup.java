@@ -30,7 +30,9 @@ class Markup {
 
     /** Several things in one line, those that are there. */
     public String together(@Nullable String... parts) {
-        return Arrays.stream(parts).filter(part -> part != null && !part.isBlank()).collect(Collectors.joining(" – "));
+        return Arrays.stream(parts)
+                .filter(part -> part != null && !part.isBlank())
+                .collect(Collectors.joining(" – "));
     }
 
     /** Length of an evidence bar from its middle, 0 to 100. */

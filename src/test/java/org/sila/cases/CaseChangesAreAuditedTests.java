@@ -45,7 +45,8 @@ class CaseChangesAreAuditedTests {
 
     @Test
     void a_status_is_recorded_with_what_it_was_before() {
-        assertThat(send("status", "status", "OPEN", "statusReason", "all is there")).hasStatus(302);
+        assertThat(send("status", "status", "OPEN", "statusReason", "all is there"))
+                .hasStatus(302);
 
         assertThat(recorded()).contains("case-status-changed {\"from\":\"RECEIVED\",\"to\":\"OPEN\"}");
     }
@@ -58,7 +59,8 @@ class CaseChangesAreAuditedTests {
                 .query(String.class)
                 .single();
 
-        assertThat(send("join", "number", number, "joinReason", "the same person")).hasStatus(302);
+        assertThat(send("join", "number", number, "joinReason", "the same person"))
+                .hasStatus(302);
 
         assertThat(recorded()).anyMatch(line -> line.startsWith("case-joined") && line.contains(other.toString()));
     }

@@ -71,10 +71,7 @@ final class DraftBrowser {
 
     /** References and codes on a page, in their order. */
     static List<String> codes(MvcTestResult answer) {
-        return CODE.matcher(text(answer))
-                .results()
-                .map(found -> found.group(1))
-                .toList();
+        return CODE.matcher(text(answer)).results().map(found -> found.group(1)).toList();
     }
 
     private MockMvcTester.MockMvcRequestBuilder with(MockMvcTester.MockMvcRequestBuilder request) {

@@ -47,7 +47,9 @@ class FinishingLaterTests {
         assertThat(leadsTo(put)).isEqualTo("/report/later");
         List<String> receipt = codes(telephone.open("/report/later"));
         assertThat(receipt).hasSize(2);
-        assertThat(codes(telephone.open("/report/later"))).as("until it is typed back").isEqualTo(receipt);
+        assertThat(codes(telephone.open("/report/later")))
+                .as("until it is typed back")
+                .isEqualTo(receipt);
         assertThat(text(telephone.open("/report/who"))).contains("value=\"٢٧\"");
         assertThat(leadsTo(telephone.open("/report/check"))).isEqualTo("/report/who");
     }
@@ -114,18 +116,16 @@ class FinishingLaterTests {
 
         assertThat(done).contains(receipt.get(0)).doesNotContain(receipt.get(1));
         assertThat(telephone.hasDraft()).isFalse();
-        assertThat(leadsTo(new DraftBrowser(http)
-                        .send("/status", "reference", receipt.get(0), "code", receipt.get(1))))
+        assertThat(leadsTo(new DraftBrowser(http).send("/status", "reference", receipt.get(0), "code", receipt.get(1))))
                 .isEqualTo("/status/report");
     }
 
     @Test
     void a_wrong_code_a_forgotten_draft_and_a_reference_that_was_never_given_get_one_answer() {
         List<String> receipt = putAside();
-        MvcTestResult wrong = new DraftBrowser(http)
-                .send("/status", "reference", receipt.get(0), "code", "ABCD-EFGH-JKMN-PQRS-TVWX");
-        MvcTestResult never =
-                new DraftBrowser(http).send("/status", "reference", NEVER_GIVEN, "code", receipt.get(1));
+        MvcTestResult wrong =
+                new DraftBrowser(http).send("/status", "reference", receipt.get(0), "code", "ABCD-EFGH-JKMN-PQRS-TVWX");
+        MvcTestResult never = new DraftBrowser(http).send("/status", "reference", NEVER_GIVEN, "code", receipt.get(1));
         jdbc.sql("update report_draft set saved_at = saved_at - interval '31 days' where id = ?")
                 .param(draftId(telephone.draft()))
                 .update();
