@@ -73,7 +73,8 @@ class KnownRows {
     private Map<String, byte[]> knownOf(ListImport list, Set<String> ids) {
         Map<String, byte[]> known = new HashMap<>();
         if (!ids.isEmpty()) {
-            jdbc.sql("select external_id, said_hash from known_row where partner = :partner and external_id = any(:ids)")
+            jdbc.sql(
+                            "select external_id, said_hash from known_row where partner = :partner and external_id = any(:ids)")
                     .param("partner", partner(list))
                     .param("ids", ids.toArray(String[]::new))
                     .query(row -> {

@@ -1,6 +1,5 @@
 package org.sila.matching;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,12 +23,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class KeepProposals {
 
-    private static final int RECORDS_WAIT_SECONDS = 2;
-    private static final int RECORDS_WAIT_AT_MOST_SECONDS = 30;
-
     private final Mentions mentions;
     private final MatchingEngine engine;
     private final KeyStore keys;
+    private final WorkDue work;
     private final CaseFiles cases;
     private final ProposalStore store;
     private final ProposalWorker worker;
@@ -39,6 +36,7 @@ class KeepProposals {
             Mentions mentions,
             MatchingEngine engine,
             KeyStore keys,
+            WorkDue work,
             CaseFiles cases,
             ProposalStore store,
             ProposalWorker worker,
@@ -46,20 +44,21 @@ class KeepProposals {
         this.mentions = mentions;
         this.engine = engine;
         this.keys = keys;
+        this.work = work;
         this.cases = cases;
         this.store = store;
         this.worker = worker;
         this.transaction = transaction;
     }
 
-    /** A list comes in by the hundred: its reports are compared once it pauses, not once per hundred. */
     @Async
     @TransactionalEventListener
     void on(RecordsStored stored) {
         Map<UUID, List<BlockingKey>> recordKeys = keysOf(mentions.records(stored.recordIds()));
-        transaction.executeWithoutResult(status -> keys.replaceRecordKeys(recordKeys));
-        transaction.executeWithoutResult(status ->
-                keys.markDueByRecords(stored.recordIds(), RECORDS_WAIT_SECONDS, RECORDS_WAIT_AT_MOST_SECONDS));
+        transaction.executeWithoutResult(status -> {
+            keys.records().replace(stored.recordIds(), recordKeys);
+            work.markRecords(stored.recordIds());
+        });
         worker.wake(stored.recordIds().size());
     }
 
@@ -82,14 +81,14 @@ class KeepProposals {
     private void refresh(List<UUID> reportIds) {
         Map<UUID, List<BlockingKey>> reportKeys = keysOf(mentions.reports(reportIds));
         transaction.executeWithoutResult(status -> {
-            keys.replaceReportKeys(reportKeys, reportIds);
-            keys.markDue(reportIds);
+            keys.reports().replace(reportIds, reportKeys);
+            work.markReports(reportIds);
         });
         worker.wake(reportIds.size());
     }
 
     private Map<UUID, List<BlockingKey>> keysOf(Map<UUID, Profile> profiles) {
-        return new HashMap<>(profiles.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> engine.keys(entry.getValue()))));
+        return profiles.entrySet().parallelStream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> engine.keys(entry.getValue())));
     }
 }

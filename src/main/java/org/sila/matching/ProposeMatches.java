@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +21,7 @@ import org.sila.matching.engine.ScoredPair;
 import org.sila.matching.engine.evidence.Evidence;
 import org.sila.matching.engine.evidence.Field;
 import org.sila.matching.engine.evidence.FieldEvidence;
+import org.sila.matching.engine.keys.BlockingKey;
 import org.sila.matching.engine.profile.Profile;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,7 +37,12 @@ class ProposeMatches {
     /** Most records proposed for one report. */
     static final int MOST_PER_REPORT = 20;
 
+    /** Most candidates of one report that are compared; those that share the most are kept. */
+    static final int MOST_CANDIDATES = 200;
+
+    private final WorkDue work;
     private final KeyStore keys;
+    private final Contenders contenders;
     private final Mentions mentions;
     private final MatchingEngine engine;
     private final CaseFiles cases;
@@ -46,7 +53,9 @@ class ProposeMatches {
     private final Clock clock;
 
     ProposeMatches(
+            WorkDue work,
             KeyStore keys,
+            Contenders contenders,
             Mentions mentions,
             MatchingEngine engine,
             CaseFiles cases,
@@ -55,7 +64,9 @@ class ProposeMatches {
             DecisionLog log,
             JsonMapper json,
             Clock clock) {
+        this.work = work;
         this.keys = keys;
+        this.contenders = contenders;
         this.mentions = mentions;
         this.engine = engine;
         this.cases = cases;
@@ -73,9 +84,15 @@ class ProposeMatches {
      */
     @Transactional
     public int proposeDue(int batch) {
-        List<UUID> due = keys.takeDue(batch);
+        List<WorkDue.DueReport> due = work.takeReports(batch);
         if (!due.isEmpty()) {
-            propose(casesOf(due));
+            List<UUID> dueIds = due.stream().map(WorkDue.DueReport::id).toList();
+            List<CaseView> views = casesOf(dueIds);
+            contenders.forget(due.stream()
+                    .filter(WorkDue.DueReport::inFull)
+                    .map(WorkDue.DueReport::id)
+                    .toList());
+            propose(views, work.takePairs(dueIds));
         }
         return due.size();
     }
@@ -86,33 +103,79 @@ class ProposeMatches {
         return cases.views(caseIds);
     }
 
-    private void propose(List<CaseView> views) {
+    /** @param newRecords per report those to compare it with besides the ones that mattered when it was compared last */
+    private void propose(List<CaseView> views, Map<UUID, List<UUID>> newRecords) {
         Set<UUID> reportIds = views.stream()
                 .filter(view -> view.status().isSearched())
                 .flatMap(view -> view.reportIds().stream())
                 .collect(Collectors.toSet());
         Map<UUID, Profile> reports = mentions.reports(reportIds);
-        Map<UUID, List<UUID>> candidates = keys.candidates(reports.keySet());
+        Map<UUID, Set<UUID>> candidates = candidates(reports, newRecords);
         Map<UUID, Profile> records = mentions.records(
-                candidates.values().stream().flatMap(List::stream).collect(Collectors.toSet()));
+                candidates.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
+        Map<UUID, List<ScoredPair>> scored = score(reports, candidates, records);
+        contenders.keep(contending(scored), clock.instant());
         for (CaseView view : views) {
-            Map<UUID, ProposalStore.Proposal> best = new HashMap<>();
-            for (UUID reportId : view.reportIds()) {
-                Profile report = reports.get(reportId);
-                if (report != null) {
-                    List<Profile> own = candidates.getOrDefault(reportId, List.of()).stream()
-                            .map(id -> Objects.requireNonNull(records.get(id)))
-                            .toList();
-                    for (ScoredPair pair : worthALook(engine.score(report, own))) {
-                        best.merge(
-                                UUID.fromString(pair.candidateId()),
-                                proposal(view.id(), reportId, pair),
-                                (one, other) -> one.probability() >= other.probability() ? one : other);
-                    }
-                }
-            }
-            write(view.id(), best, undecided(view, reports.keySet()));
+            write(view.id(), best(view, scored), undecided(view, reports.keySet()));
         }
+    }
+
+    private Map<UUID, Set<UUID>> candidates(Map<UUID, Profile> reports, Map<UUID, List<UUID>> newRecords) {
+        Map<UUID, Set<UUID>> candidates = new HashMap<>();
+        contenders.of(reports.keySet()).forEach((id, before) -> {
+            Set<UUID> all = new LinkedHashSet<>(before);
+            all.addAll(newRecords.getOrDefault(id, List.of()));
+            candidates.put(id, all);
+        });
+        Map<UUID, List<BlockingKey>> asked = new HashMap<>();
+        reports.forEach((id, profile) -> {
+            if (!candidates.containsKey(id)) {
+                asked.put(id, engine.keys(profile));
+            }
+        });
+        keys.records()
+                .sharing(asked, MOST_CANDIDATES)
+                .forEach((id, all) -> candidates.put(id, new LinkedHashSet<>(all)));
+        return candidates;
+    }
+
+    private Map<UUID, List<ScoredPair>> score(
+            Map<UUID, Profile> reports, Map<UUID, Set<UUID>> candidates, Map<UUID, Profile> records) {
+        return reports.entrySet().parallelStream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        report -> engine.score(
+                                report.getValue(),
+                                candidates.getOrDefault(report.getKey(), Set.of()).stream()
+                                        .map(records::get)
+                                        .filter(Objects::nonNull)
+                                        .toList())));
+    }
+
+    private Map<UUID, List<UUID>> contending(Map<UUID, List<ScoredPair>> scored) {
+        Map<UUID, List<UUID>> contending = new HashMap<>();
+        scored.forEach((id, pairs) -> contending.put(
+                id,
+                pairs.stream()
+                        .filter(engine::contends)
+                        .limit(MOST_CANDIDATES)
+                        .map(pair -> UUID.fromString(pair.candidateId()))
+                        .toList()));
+        return contending;
+    }
+
+    /** Of each record the pair with the report of the case that agrees best. */
+    private Map<UUID, ProposalStore.Proposal> best(CaseView view, Map<UUID, List<ScoredPair>> scored) {
+        Map<UUID, ProposalStore.Proposal> best = new HashMap<>();
+        for (UUID reportId : view.reportIds()) {
+            for (ScoredPair pair : worthALook(scored.getOrDefault(reportId, List.of()))) {
+                best.merge(
+                        UUID.fromString(pair.candidateId()),
+                        proposal(view.id(), reportId, pair),
+                        (one, other) -> one.probability() >= other.probability() ? one : other);
+            }
+        }
+        return best;
     }
 
     /**
