@@ -44,7 +44,7 @@ create table key_making (
     finished        boolean not null
 );
 comment on table key_making is 'Which version of the engine made the keys that are stored, and while it makes them anew, how far it is.';
-insert into key_making values ('RECORDS', 0, null, true), ('REPORTS', 0, null, true);
+insert into key_making values ('RECORDS', 0, null, false), ('REPORTS', 0, null, false);
 
 alter table report_due add column in_full boolean not null default true;
 comment on column report_due.in_full is 'Whether the report is compared with every record that shares keys with it, or only with those in pair_due besides those it had.';

@@ -1,14 +1,9 @@
 package org.sila.matching;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.sila.cases.CaseFiles;
 import org.sila.cases.CasesChanged;
-import org.sila.matching.engine.MatchingEngine;
-import org.sila.matching.engine.keys.BlockingKey;
-import org.sila.matching.engine.profile.Profile;
 import org.sila.reports.ReportWithdrawn;
 import org.sila.sources.RecordsStored;
 import org.springframework.scheduling.annotation.Async;
@@ -18,14 +13,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Keeps proposals up to date after every change. Keys are committed before anything is compared: of a report and a record
- * that arrive at the same moment, whichever commits its keys last finds the other's.
+ * that arrive at the same moment, whichever commits its keys last finds the other's. A mention is marked before it is
+ * read, so that of two who write its keys the second waits, and reads what is true by then.
  */
 @Component
 class KeepProposals {
 
     private final Mentions mentions;
-    private final MatchingEngine engine;
-    private final KeyStore keys;
+    private final IndexMentions index;
     private final WorkDue work;
     private final CaseFiles cases;
     private final ProposalStore store;
@@ -34,16 +29,14 @@ class KeepProposals {
 
     KeepProposals(
             Mentions mentions,
-            MatchingEngine engine,
-            KeyStore keys,
+            IndexMentions index,
             WorkDue work,
             CaseFiles cases,
             ProposalStore store,
             ProposalWorker worker,
             TransactionTemplate transaction) {
         this.mentions = mentions;
-        this.engine = engine;
-        this.keys = keys;
+        this.index = index;
         this.work = work;
         this.cases = cases;
         this.store = store;
@@ -54,12 +47,11 @@ class KeepProposals {
     @Async
     @TransactionalEventListener
     void on(RecordsStored stored) {
-        Map<UUID, List<BlockingKey>> recordKeys = keysOf(mentions.records(stored.recordIds()));
         transaction.executeWithoutResult(status -> {
-            keys.records().replace(stored.recordIds(), recordKeys);
             work.markRecords(stored.recordIds());
+            index.records(stored.recordIds(), mentions.records(stored.recordIds()));
         });
-        worker.wake(stored.recordIds().size());
+        worker.wake();
     }
 
     @Async
@@ -79,16 +71,10 @@ class KeepProposals {
     }
 
     private void refresh(List<UUID> reportIds) {
-        Map<UUID, List<BlockingKey>> reportKeys = keysOf(mentions.reports(reportIds));
         transaction.executeWithoutResult(status -> {
-            keys.reports().replace(reportIds, reportKeys);
             work.markReports(reportIds);
+            index.reports(reportIds, mentions.reports(reportIds));
         });
-        worker.wake(reportIds.size());
-    }
-
-    private Map<UUID, List<BlockingKey>> keysOf(Map<UUID, Profile> profiles) {
-        return profiles.entrySet().parallelStream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> engine.keys(entry.getValue())));
+        worker.wake();
     }
 }

@@ -1,22 +1,16 @@
 package org.sila.matching;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sila.matching.engine.MatchingEngine;
-import org.sila.matching.engine.keys.BlockingKey;
-import org.sila.matching.engine.profile.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Makes all keys anew where another version of the engine made those that are stored: two mentions of one person share
- * keys only if the same engine made them. Once all are made, every report is due. Goes on where it was stopped.
+ * keys only if the same engine made them. The same goes for how names are counted. Once all are made, every report is due. Goes on where it was stopped.
  */
 @Service
 class MakeKeys {
@@ -24,17 +18,15 @@ class MakeKeys {
     private static final int AT_ONCE = 1_000;
 
     private final JdbcClient jdbc;
-    private final KeyStore keys;
+    private final IndexMentions index;
     private final WorkDue work;
-    private final MatchingEngine engine;
-    private final Map<Kind, Function<Collection<UUID>, Map<UUID, Profile>>> mentions;
+    private final Mentions mentions;
 
-    MakeKeys(JdbcClient jdbc, KeyStore keys, WorkDue work, Mentions mentions, MatchingEngine engine) {
+    MakeKeys(JdbcClient jdbc, IndexMentions index, WorkDue work, Mentions mentions) {
         this.jdbc = jdbc;
-        this.keys = keys;
+        this.index = index;
         this.work = work;
-        this.engine = engine;
-        this.mentions = Map.of(Kind.RECORDS, mentions::records, Kind.REPORTS, mentions::reports);
+        this.mentions = mentions;
     }
 
     private enum Kind {
@@ -59,8 +51,9 @@ class MakeKeys {
     public boolean makeSome() {
         for (Kind kind : Kind.values()) {
             State state = lock(kind);
-            if (!state.finished() || state.engineVersion() != MatchingEngine.VERSION) {
-                makeSome(kind, state.finished() ? null : state.doneUpTo());
+            boolean current = state.engineVersion() == MatchingEngine.VERSION;
+            if (!current || !state.finished()) {
+                makeSome(kind, current ? state.doneUpTo() : null);
                 return true;
             }
         }
@@ -74,9 +67,11 @@ class MakeKeys {
                 .param("most", AT_ONCE)
                 .query(UUID.class)
                 .list();
-        Map<UUID, List<BlockingKey>> made = mentions.get(kind).apply(ids).entrySet().parallelStream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> engine.keys(entry.getValue())));
-        (kind == Kind.RECORDS ? keys.records() : keys.reports()).replace(ids, made);
+        if (kind == Kind.RECORDS) {
+            index.records(ids, mentions.records(ids));
+        } else {
+            index.reports(ids, mentions.reports(ids));
+        }
         boolean finished = ids.size() < AT_ONCE;
         jdbc.sql("""
                 update key_making set engine_version = :version, done_up_to = :up_to, finished = :finished

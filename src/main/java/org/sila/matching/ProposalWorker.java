@@ -62,9 +62,8 @@ class ProposalWorker implements SmartLifecycle {
         this.clock = clock;
     }
 
-    /** Something may be due: so many mentions were added or changed. */
-    void wake(int mentions) {
-        frequencies.added(mentions);
+    /** Something may be due. */
+    void wake() {
         wokenMeanwhile.set(true);
         if (!working.get()) {
             in(0);

@@ -67,7 +67,13 @@ public final class DatabaseBenchmark {
     private void measure() throws Exception {
         FilledDatabase.in(folder, invented, records, reports);
         try (Running sila = Running.on(folder)) {
+            long start = System.nanoTime();
+            sila.waitUntilKeyed();
+            double keyed = (System.nanoTime() - start) / 1e9;
             sila.waitUntilMatched();
+            double matched = (System.nanoTime() - start) / 1e9;
+            print(String.format(
+                    Locale.ROOT, "| at the start | %d | %d | %.0f | %.0f |", records, reports, keyed, matched));
             print(keys(sila, "record", "detainee_record"));
             print(keys(sila, "report", "report"));
             NewMentions arriving = new NewMentions(sila);

@@ -15,10 +15,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sila.ids.Ids;
-import org.sila.matching.engine.MatchingEngine;
-import org.sila.matching.engine.keys.BlockingKey;
 import org.sila.matching.engine.profile.Mention;
-import org.sila.matching.engine.scoring.NameFrequencies;
 import org.sila.person.PersonDescription;
 import org.sila.person.PersonName;
 import org.sila.secrets.BlindIndex;
@@ -29,25 +26,22 @@ import org.sila.sources.RecordKind;
 import org.sila.sources.RegisterSource;
 
 /**
- * Fills a database with so many records and reports as they would be after arriving one by one, but by COPY: rows first,
- * then, once the application has counted their names, the keys that its engine makes of them.
+ * Fills a database with so many records and reports as they would be after arriving one by one, but by COPY. Their keys
+ * the application makes at its next start, as after an update that brings another engine.
  */
 final class FilledDatabase {
 
     private static final int ROWS_OF_A_LIST = 5_000;
-    private static final int KEYED_AT_ONCE = 10_000;
     private static final String PERSON =
             "full_name, given_name, father_name, grandfather_name, family_name, mother_name,"
                     + " nickname, sex, birth_date, age, age_on, birth_place, origin, national_number, national_number_index,"
                     + " registry_number, event_date, event_place, facility, event";
 
-    private final Path folder;
     private final InventedMentions invented;
     private final int records;
     private final int reports;
 
-    private FilledDatabase(Path folder, InventedMentions invented, int records, int reports) {
-        this.folder = folder;
+    private FilledDatabase(InventedMentions invented, int records, int reports) {
         this.invented = invented;
         this.records = records;
         this.reports = reports;
@@ -57,23 +51,25 @@ final class FilledDatabase {
     static void in(Path folder, InventedMentions invented, int records, int reports) throws Exception {
         Path done = folder.resolve("filled");
         if (!Files.exists(done)) {
-            FilledDatabase filled = new FilledDatabase(folder, invented, records, reports);
-            List<UUID> recordIds = new ArrayList<>(records);
-            List<UUID> reportIds = new ArrayList<>(reports);
             try (Running sila = Running.on(folder)) {
-                filled.rows(sila, recordIds, reportIds);
-            }
-            try (Running sila = Running.on(folder)) {
-                while (sila.bean(NameFrequencies.class).counted() == 0 && records > 0) {
-                    Running.pause(100);
-                }
-                filled.keys(sila, recordIds, reportIds);
+                new FilledDatabase(invented, records, reports).fill(sila);
             }
             Files.createFile(done);
         }
     }
 
-    private void rows(Running sila, List<UUID> recordIds, List<UUID> reportIds) throws IOException, SQLException {
+    private void fill(Running sila) throws IOException, SQLException {
+        sila.waitUntilMatched();
+        rows(sila);
+        try (Connection owner = sila.owner();
+                Statement statement = owner.createStatement()) {
+            statement.execute("update key_making set engine_version = 0, finished = false");
+            statement.execute("vacuum (freeze, analyze)");
+        }
+    }
+
+    private void rows(Running sila) throws IOException, SQLException {
+        List<UUID> reportIds = new ArrayList<>(reports);
         Lists lists = new Lists(sila.bean(RegisterSource.class));
         Rows rows = new Rows(sila.bean(Sealing.class), sila.bean(BlindIndex.class));
         try (Connection owner = sila.owner()) {
@@ -81,7 +77,7 @@ final class FilledDatabase {
                     owner,
                     "detainee_record",
                     "id, source_id, row_number, external_id, as_written, stored_at, " + PERSON)) {
-                invented.records(0, records, mention -> recordIds.add(rows.record(copied, lists, mention)));
+                invented.records(0, records, mention -> rows.record(copied, lists, mention));
             }
             List<UUID> caseIds =
                     IntStream.range(0, reports).mapToObj(i -> Ids.next()).toList();
@@ -107,47 +103,6 @@ final class FilledDatabase {
                     copied.value(rows.now).endRow();
                 }
             }
-        }
-    }
-
-    private void keys(Running sila, List<UUID> recordIds, List<UUID> reportIds) throws IOException, SQLException {
-        MatchingEngine engine = sila.bean(MatchingEngine.class);
-        try (Connection owner = sila.owner()) {
-            keys(owner, engine, "record_key", "record_id", recordIds, taker -> invented.records(0, records, taker));
-            keys(owner, engine, "report_key", "report_id", reportIds, taker -> invented.reports(0, reports, taker));
-            try (Statement statement = owner.createStatement()) {
-                statement.execute("vacuum (freeze, analyze)");
-            }
-        }
-    }
-
-    @FunctionalInterface
-    private interface Source {
-        void handTo(InventedMentions.Taker taker) throws IOException;
-    }
-
-    private static void keys(
-            Connection owner, MatchingEngine engine, String table, String column, List<UUID> ids, Source source)
-            throws IOException, SQLException {
-        try (PutAsideIndexes aside = PutAsideIndexes.of(table, owner);
-                CopiedRows copied = new CopiedRows(owner, table, "key, " + column)) {
-            List<Mention> part = new ArrayList<>();
-            int[] next = {0};
-            source.handTo(mention -> {
-                part.add(mention);
-                if (part.size() == KEYED_AT_ONCE || next[0] + part.size() == ids.size()) {
-                    List<List<BlockingKey>> keys = part.parallelStream()
-                            .map(each -> engine.keys(engine.profile(each)))
-                            .toList();
-                    for (List<BlockingKey> own : keys) {
-                        UUID id = ids.get(next[0]++);
-                        for (BlockingKey key : own) {
-                            copied.value(key.key()).value(id).endRow();
-                        }
-                    }
-                    part.clear();
-                }
-            });
         }
     }
 
@@ -196,13 +151,14 @@ final class FilledDatabase {
             this(sealing, blindIndex, Instant.now());
         }
 
-        UUID record(CopiedRows out, Lists lists, Mention mention) throws IOException {
-            UUID id = Ids.next();
+        void record(CopiedRows out, Lists lists, Mention mention) throws IOException {
             RecordKind kind = lists.kind(mention);
-            out.value(id).value(lists.of(kind)).value(lists.nextRow(kind)).value(mention.id());
+            out.value(Ids.next())
+                    .value(lists.of(kind))
+                    .value(lists.nextRow(kind))
+                    .value(mention.id());
             out.value(asWritten(mention)).value(now);
             person(out, mention, "detainee_record.national_number");
-            return id;
         }
 
         UUID report(CopiedRows out, Mention mention, int number) throws IOException {

@@ -72,8 +72,16 @@ final class Running implements AutoCloseable {
         waitUntil(this::isMatched);
     }
 
+    /** Waits until the keys of all that was there at the start are made. */
+    void waitUntilKeyed() {
+        waitUntil(() -> says("select not exists (select from key_making where not finished)"));
+    }
+
     boolean isMatched() {
-        return isTold() && says("select not exists (select from report_due)");
+        return isTold() && says("""
+                        select not exists (select from report_due) and not exists (select from record_due)
+                            and not exists (select from key_making where not finished)
+                        """);
     }
 
     private boolean isTold() {

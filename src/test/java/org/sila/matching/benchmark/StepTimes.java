@@ -1,5 +1,6 @@
 package org.sila.matching.benchmark;
 
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.springframework.aop.framework.ProxyFactory;
@@ -9,13 +10,13 @@ import org.springframework.core.Ordered;
 /** How long the application spends comparing due mentions: finding, loading, scoring, writing, committing. */
 final class StepTimes implements BeanPostProcessor, Ordered {
 
-    private static final String MEASURED = "proposeMatches";
+    private static final Set<String> MEASURED = Set.of("lookForReports", "proposeMatches");
 
     private final AtomicLong nanos = new AtomicLong();
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
-        if (!name.equals(MEASURED)) {
+        if (!MEASURED.contains(name)) {
             return bean;
         }
         ProxyFactory proxy = new ProxyFactory(bean);
