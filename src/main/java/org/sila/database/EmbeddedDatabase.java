@@ -1,7 +1,9 @@
 package org.sila.database;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -22,6 +24,8 @@ final class EmbeddedDatabase implements AutoCloseable {
     private static final String DATABASE = "sila";
     private static final String PROGRAMS = "programs";
     private static final String LISTEN = "127.0.0.1";
+    private static final long LEAST_MEGABYTES = 128;
+    private static final long MOST_MEGABYTES = 1_024;
 
     private final FolderLock lock;
     private final EmbeddedPostgres server;
@@ -101,6 +105,7 @@ final class EmbeddedDatabase implements AutoCloseable {
                     .setConnectConfig("password", superuser.password());
             locale(builder);
             durability(builder);
+            memory(builder);
             return builder.start();
         } finally {
             Files.deleteIfExists(passwordFile);
@@ -125,6 +130,16 @@ final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("unix_socket_directories", "")
                 .setServerConfig("timezone", "UTC")
                 .setServerConfig("log_timezone", "UTC");
+    }
+
+    /** An eighth of the computer's memory, taken up only as it is used, and room in the log for a long list. */
+    private static void memory(EmbeddedPostgres.Builder builder) {
+        long bytes =
+                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
+        long megabytes = Math.max(LEAST_MEGABYTES, Math.min(MOST_MEGABYTES, (bytes >> 20) / 8));
+        builder.setServerConfig("shared_buffers", megabytes + "MB")
+                .setServerConfig("wal_compression", "on")
+                .setServerConfig("max_wal_size", "4GB");
     }
 
     private void prepare(Path unfinished) throws IOException {

@@ -21,13 +21,13 @@ class FollowModels {
 
     private static final int AT_ONCE = 5_000;
 
-    private final KeyStore keys;
+    private final WorkDue work;
     private final TrialScores trial;
     private final ProposalWorker worker;
     private final TransactionTemplate transaction;
 
-    FollowModels(KeyStore keys, TrialScores trial, ProposalWorker worker, TransactionTemplate transaction) {
-        this.keys = keys;
+    FollowModels(WorkDue work, TrialScores trial, ProposalWorker worker, TransactionTemplate transaction) {
+        this.work = work;
         this.trial = trial;
         this.worker = worker;
         this.transaction = transaction;
@@ -37,16 +37,16 @@ class FollowModels {
     @Async
     @TransactionalEventListener
     void on(ModelSwitched switched) {
-        forEachBatch(after -> keys.markNextForRescoring(after, AT_ONCE));
+        forEachBatch(after -> work.markNextForRescoring(after, AT_ONCE));
         beginTrialAnew();
-        worker.wake(0);
+        worker.wake();
     }
 
     @Async
     @TransactionalEventListener
     void on(TrialChanged changed) {
         beginTrialAnew();
-        worker.wake(0);
+        worker.wake();
     }
 
     private void beginTrialAnew() {

@@ -2,39 +2,33 @@ package org.sila.matching;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.sila.matching.engine.MatchingEngine;
 import org.sila.matching.engine.profile.Mention;
 import org.sila.matching.engine.profile.MentionKind;
 import org.sila.matching.engine.profile.Profile;
 import org.sila.reports.ReportDirectory;
-import org.sila.reports.ReportView;
+import org.sila.reports.ReportMention;
 import org.sila.sources.DetaineeRecords;
-import org.sila.sources.RecordView;
+import org.sila.sources.RecordMention;
 import org.springframework.stereotype.Component;
 
-/** Reports and records as the engine reads them. Records never change, so their profiles are kept, the latest used. */
+/** Reports and records as the engine reads them; what was read before is kept. */
 @Component
 class Mentions {
 
-    private static final int KEPT = 50_000;
+    /** Records never change. */
+    private static final int ONLY_VERSION = 0;
 
     private final ReportDirectory reports;
     private final DetaineeRecords records;
     private final MatchingEngine engine;
-    private final Map<UUID, Profile> recordProfiles = new LinkedHashMap<>(1024, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<UUID, Profile> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final KeptProfiles keptReports = new KeptProfiles();
+    private final KeptProfiles keptRecords = new KeptProfiles();
 
     Mentions(ReportDirectory reports, DetaineeRecords records, MatchingEngine engine) {
         this.reports = reports;
@@ -42,51 +36,52 @@ class Mentions {
         this.engine = engine;
     }
 
-    /** Profiles of the reports that may be searched with: consent given, not withdrawn. */
+    /** Profiles of the reports that may be searched with (consent given, not withdrawn), as they are now. */
     Map<UUID, Profile> reports(Collection<UUID> reportIds) {
-        Map<UUID, Profile> profiles = new HashMap<>();
-        for (ReportView report : reports.views(reportIds)) {
-            if (report.consents().search() && !report.isWithdrawn()) {
-                profiles.put(
-                        report.id(),
-                        engine.profile(new Mention(
-                                report.id().toString(),
-                                MentionKind.REPORT,
-                                report.person(),
-                                report.circumstances(),
-                                "")));
-            }
+        return reports.searchable(reportIds).parallelStream().collect(Collectors.toMap(ReportMention::id, this::read));
+    }
+
+    /** The same, for thousands of reports, most of which were read before and have not changed since. */
+    Map<UUID, Profile> keptReports(Collection<UUID> reportIds) {
+        Map<UUID, Integer> versions = reports.searchableVersions(reportIds);
+        Map<UUID, Profile> profiles = keptReports.of(versions);
+        List<UUID> unknown = versions.keySet().stream()
+                .filter(id -> !profiles.containsKey(id))
+                .toList();
+        if (!unknown.isEmpty()) {
+            profiles.putAll(reports(unknown));
         }
         return profiles;
     }
 
-    /** Profiles of the records. */
+    /** Profiles of the records; of those that exist. */
     Map<UUID, Profile> records(Collection<UUID> recordIds) {
-        Map<UUID, Profile> profiles = new HashMap<>();
-        List<UUID> unknown = new ArrayList<>();
-        synchronized (recordProfiles) {
-            for (UUID id : recordIds) {
-                Profile known = recordProfiles.get(id);
-                if (known == null) {
-                    unknown.add(id);
-                } else {
-                    profiles.put(id, known);
-                }
-            }
-        }
-        for (RecordView record : records.views(unknown)) {
-            profiles.put(
-                    record.id(),
-                    engine.profile(new Mention(
-                            record.id().toString(),
-                            MentionKind.RECORD,
-                            record.person(),
-                            record.circumstances(),
-                            record.source().id().toString())));
-        }
-        synchronized (recordProfiles) {
-            unknown.forEach(id -> recordProfiles.put(id, Objects.requireNonNull(profiles.get(id))));
+        Map<UUID, Profile> profiles = keptRecords.of(
+                recordIds.stream().distinct().collect(Collectors.toMap(Function.identity(), id -> ONLY_VERSION)));
+        List<UUID> unknown = new ArrayList<>(recordIds);
+        unknown.removeIf(profiles::containsKey);
+        if (!unknown.isEmpty()) {
+            profiles.putAll(records.mentions(unknown).parallelStream()
+                    .collect(Collectors.toMap(RecordMention::id, this::read)));
         }
         return profiles;
+    }
+
+    private Profile read(ReportMention report) {
+        Profile profile = engine.profile(
+                new Mention(report.id().toString(), MentionKind.REPORT, report.person(), report.circumstances(), ""));
+        keptReports.keep(report.id(), report.version(), profile);
+        return profile;
+    }
+
+    private Profile read(RecordMention record) {
+        Profile profile = engine.profile(new Mention(
+                record.id().toString(),
+                MentionKind.RECORD,
+                record.person(),
+                record.circumstances(),
+                record.sourceId().toString()));
+        keptRecords.keep(record.id(), ONLY_VERSION, profile);
+        return profile;
     }
 }

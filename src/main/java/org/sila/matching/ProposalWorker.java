@@ -1,7 +1,13 @@
 package org.sila.matching;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -13,47 +19,54 @@ import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
 
 /**
- * Works off the reports that are due, whenever some are, and what is left to try in the shadow when none is: after being
- * woken, and at least once a minute for what another node or a crash left behind.
+ * Works off what is due, whenever something is, and what is left to try in the shadow when nothing is: after being woken,
+ * and at least once a minute for what another node or a crash left behind.
  */
 @Component
 class ProposalWorker implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProposalWorker.class);
-    private static final int BATCH = 100;
+    private static final int REPORTS_AT_ONCE = 100;
+    private static final int RECORDS_AT_ONCE = 500;
+    private static final int MOST_HANDS = 4;
     private static final long LONGEST_REST_MILLIS = 60_000;
     private static final long REST_AFTER_FAILURE_MILLIS = 5_000;
-    private static final long REST_AFTER_WAKING_MILLIS = 50;
 
+    private final MakeKeys makeKeys;
+    private final LookForReports lookForReports;
     private final ProposeMatches proposeMatches;
     private final ScoreTrial scoreTrial;
-    private final KeyStore keys;
+    private final WorkDue work;
     private final TaskScheduler scheduler;
     private final Clock clock;
     private final OwnFrequencies frequencies;
+    private final int hands = Math.min(MOST_HANDS, Runtime.getRuntime().availableProcessors());
     private final AtomicBoolean working = new AtomicBoolean();
     private final AtomicBoolean wokenMeanwhile = new AtomicBoolean();
     private @Nullable ScheduledFuture<?> next;
     private volatile boolean running;
 
     ProposalWorker(
+            MakeKeys makeKeys,
+            LookForReports lookForReports,
             ProposeMatches proposeMatches,
             ScoreTrial scoreTrial,
-            KeyStore keys,
+            WorkDue work,
             OwnFrequencies frequencies,
             TaskScheduler scheduler,
             Clock clock) {
+        this.makeKeys = makeKeys;
+        this.lookForReports = lookForReports;
         this.proposeMatches = proposeMatches;
         this.scoreTrial = scoreTrial;
-        this.keys = keys;
+        this.work = work;
         this.frequencies = frequencies;
         this.scheduler = scheduler;
         this.clock = clock;
     }
 
-    /** Something may be due: so many mentions were added or changed. */
-    void wake(int mentions) {
-        frequencies.added(mentions);
+    /** Something may be due. */
+    void wake() {
         wokenMeanwhile.set(true);
         if (!working.get()) {
             in(0);
@@ -79,26 +92,63 @@ class ProposalWorker implements SmartLifecycle {
         }
         long rest = REST_AFTER_FAILURE_MILLIS;
         try {
-            wokenMeanwhile.set(false);
-            frequencies.refresh();
-            int taken;
             do {
-                taken = proposeMatches.proposeDue(BATCH);
-                if (taken == 0) {
-                    taken = scoreTrial.scoreDue(BATCH);
+                wokenMeanwhile.set(false);
+                frequencies.refresh();
+                while (running && makeKeys.makeSome()) {
+                    LOG.debug("made keys");
                 }
-            } while (running && taken > 0);
+                workOff();
+                while (running && !wokenMeanwhile.get() && scoreTrial.scoreDue(REPORTS_AT_ONCE) > 0) {
+                    LOG.debug("more to try");
+                }
+            } while (running && wokenMeanwhile.get());
             rest = restMillis();
         } catch (RuntimeException failed) {
             LOG.error("proposing failed; what was due stays due", failed);
         } finally {
             working.set(false);
         }
-        in(wokenMeanwhile.get() ? Math.min(rest, REST_AFTER_WAKING_MILLIS) : rest);
+        in(wokenMeanwhile.get() ? 0 : rest);
+    }
+
+    /** One pair of hands does what little there is; the others join where a first look shows that there is more. */
+    private void workOff() {
+        int few = oneTurn();
+        if (few < REPORTS_AT_ONCE) {
+            while (running && oneTurn() > 0) {
+                LOG.debug("more was due");
+            }
+            return;
+        }
+        ExecutorService others = Executors.newFixedThreadPool(hands);
+        try {
+            List<Future<?>> all = new ArrayList<>();
+            for (int i = 0; i < hands; i++) {
+                all.add(others.submit(() -> {
+                    while (running && oneTurn() > 0) {
+                        LOG.debug("more was due");
+                    }
+                }));
+            }
+            for (Future<?> one : all) {
+                one.get();
+            }
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException(failed.getCause());
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        } finally {
+            others.shutdown();
+        }
+    }
+
+    private int oneTurn() {
+        return lookForReports.lookFor(RECORDS_AT_ONCE) + proposeMatches.proposeDue(REPORTS_AT_ONCE);
     }
 
     private long restMillis() {
-        OptionalLong due = keys.nextDueInMillis();
+        OptionalLong due = work.nextDueInMillis();
         return due.isPresent() ? Math.min(LONGEST_REST_MILLIS, due.getAsLong() + 1) : LONGEST_REST_MILLIS;
     }
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +22,7 @@ import org.sila.matching.engine.ScoredPair;
 import org.sila.matching.engine.evidence.Evidence;
 import org.sila.matching.engine.evidence.Field;
 import org.sila.matching.engine.evidence.FieldEvidence;
+import org.sila.matching.engine.keys.BlockingKey;
 import org.sila.matching.engine.profile.Profile;
 import org.sila.matching.models.ModelsAtWork;
 import org.sila.matching.models.TrialScores;
@@ -38,7 +40,12 @@ class ProposeMatches {
     /** Most records proposed for one report. */
     static final int MOST_PER_REPORT = 20;
 
+    /** Most candidates of one report that are compared; those that share the most are kept. */
+    static final int MOST_CANDIDATES = 200;
+
+    private final WorkDue work;
     private final KeyStore keys;
+    private final Contenders contenders;
     private final Mentions mentions;
     private final ModelsAtWork models;
     private final TrialScores trial;
@@ -50,7 +57,9 @@ class ProposeMatches {
     private final Clock clock;
 
     ProposeMatches(
+            WorkDue work,
             KeyStore keys,
+            Contenders contenders,
             Mentions mentions,
             ModelsAtWork models,
             TrialScores trial,
@@ -60,7 +69,9 @@ class ProposeMatches {
             DecisionLog log,
             JsonMapper json,
             Clock clock) {
+        this.work = work;
         this.keys = keys;
+        this.contenders = contenders;
         this.mentions = mentions;
         this.models = models;
         this.trial = trial;
@@ -79,10 +90,15 @@ class ProposeMatches {
      */
     @Transactional
     public int proposeDue(int batch) {
-        List<UUID> due = keys.takeDue(batch);
+        List<WorkDue.DueReport> due = work.takeReports(batch);
         if (!due.isEmpty()) {
-            List<CaseView> views = casesOf(due);
-            propose(views);
+            List<UUID> dueIds = due.stream().map(WorkDue.DueReport::id).toList();
+            List<CaseView> views = casesOf(dueIds);
+            contenders.forget(due.stream()
+                    .filter(WorkDue.DueReport::inFull)
+                    .map(WorkDue.DueReport::id)
+                    .toList());
+            propose(views, work.takePairs(dueIds));
             trial.changed(views.stream().map(CaseView::id).toList());
         }
         return due.size();
@@ -94,37 +110,88 @@ class ProposeMatches {
         return cases.views(caseIds);
     }
 
-    private void propose(List<CaseView> views) {
+    /** @param newRecords per report those to compare it with besides the ones that mattered when it was compared last */
+    private void propose(List<CaseView> views, Map<UUID, List<UUID>> newRecords) {
         Set<UUID> reportIds = views.stream()
                 .filter(view -> view.status().isSearched())
                 .flatMap(view -> view.reportIds().stream())
                 .collect(Collectors.toSet());
         Map<UUID, Profile> reports = mentions.reports(reportIds);
-        Map<UUID, List<UUID>> candidates = keys.candidates(reports.keySet());
-        Map<UUID, Profile> records = mentions.records(
-                candidates.values().stream().flatMap(List::stream).collect(Collectors.toSet()));
         MatchingEngine engine = models.inUse().engine();
+        Map<UUID, Set<UUID>> candidates = candidates(engine, reports, newRecords);
+        Map<UUID, Profile> records = mentions.records(
+                candidates.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
+        Map<UUID, List<ScoredPair>> scored = score(engine, reports, candidates, records);
+        contenders.keep(contending(engine, scored), clock.instant());
         for (CaseView view : views) {
-            Map<UUID, ProposalStore.Proposal> best = new HashMap<>();
-            Map<UUID, List<ScoredPair>> scored = new HashMap<>();
-            for (UUID reportId : view.reportIds()) {
-                Profile report = reports.get(reportId);
-                if (report != null) {
-                    List<Profile> own = candidates.getOrDefault(reportId, List.of()).stream()
-                            .map(id -> Objects.requireNonNull(records.get(id)))
-                            .toList();
-                    scored.put(reportId, engine.score(report, own));
-                    for (ScoredPair pair : worthALook(scored.get(reportId))) {
-                        best.merge(
-                                UUID.fromString(pair.candidateId()),
-                                proposal(view.id(), reportId, pair),
-                                (one, other) -> one.probability() >= other.probability() ? one : other);
-                    }
-                }
-            }
-            best.replaceAll((recordId, proposal) -> proposal.besides(otherwiseSaid(proposal, scored)));
-            write(view.id(), best, scored, undecided(view, reports.keySet()));
+            Map<UUID, List<ScoredPair>> own = new HashMap<>(scored);
+            own.keySet().retainAll(view.reportIds());
+            Map<UUID, ProposalStore.Proposal> best = best(view, own);
+            best.replaceAll((recordId, proposal) -> proposal.besides(otherwiseSaid(proposal, own)));
+            write(view.id(), best, own, undecided(view, reports.keySet()));
         }
+    }
+
+    private Map<UUID, Set<UUID>> candidates(
+            MatchingEngine engine, Map<UUID, Profile> reports, Map<UUID, List<UUID>> newRecords) {
+        Map<UUID, Set<UUID>> candidates = new HashMap<>();
+        contenders.of(reports.keySet()).forEach((id, before) -> {
+            Set<UUID> all = new LinkedHashSet<>(before);
+            all.addAll(newRecords.getOrDefault(id, List.of()));
+            candidates.put(id, all);
+        });
+        Map<UUID, List<BlockingKey>> asked = new HashMap<>();
+        reports.forEach((id, profile) -> {
+            if (!candidates.containsKey(id)) {
+                asked.put(id, engine.keys(profile));
+            }
+        });
+        keys.records()
+                .sharing(asked, MOST_CANDIDATES)
+                .forEach((id, all) -> candidates.put(id, new LinkedHashSet<>(all)));
+        return candidates;
+    }
+
+    private static Map<UUID, List<ScoredPair>> score(
+            MatchingEngine engine,
+            Map<UUID, Profile> reports,
+            Map<UUID, Set<UUID>> candidates,
+            Map<UUID, Profile> records) {
+        return reports.entrySet().parallelStream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        report -> engine.score(
+                                report.getValue(),
+                                candidates.getOrDefault(report.getKey(), Set.of()).stream()
+                                        .map(records::get)
+                                        .filter(Objects::nonNull)
+                                        .toList())));
+    }
+
+    private static Map<UUID, List<UUID>> contending(MatchingEngine engine, Map<UUID, List<ScoredPair>> scored) {
+        Map<UUID, List<UUID>> contending = new HashMap<>();
+        scored.forEach((id, pairs) -> contending.put(
+                id,
+                pairs.stream()
+                        .filter(engine::contends)
+                        .limit(MOST_CANDIDATES)
+                        .map(pair -> UUID.fromString(pair.candidateId()))
+                        .toList()));
+        return contending;
+    }
+
+    /** Of each record the pair with the report of the case that agrees best. */
+    private Map<UUID, ProposalStore.Proposal> best(CaseView view, Map<UUID, List<ScoredPair>> scored) {
+        Map<UUID, ProposalStore.Proposal> best = new HashMap<>();
+        for (UUID reportId : view.reportIds()) {
+            for (ScoredPair pair : worthALook(scored.getOrDefault(reportId, List.of()))) {
+                best.merge(
+                        UUID.fromString(pair.candidateId()),
+                        proposal(view.id(), reportId, pair),
+                        (one, other) -> one.probability() >= other.probability() ? one : other);
+            }
+        }
+        return best;
     }
 
     /**
@@ -164,15 +231,16 @@ class ProposeMatches {
     }
 
     private ProposalStore.Proposal proposal(UUID caseId, UUID reportId, ScoredPair pair) {
+        Evidence evidence = pair.evidence();
         return new ProposalStore.Proposal(
                 caseId,
                 reportId,
                 UUID.fromString(pair.candidateId()),
                 Math.min(1, Math.max(0, pair.probability())),
                 pair.totalWeight(),
-                json.writeValueAsString(withoutSealed(pair.evidence())),
-                pair.evidence().version(),
-                decidingFields.of(pair.evidence()),
+                json.writeValueAsString(withoutSealed(evidence)),
+                evidence.version(),
+                decidingFields.of(evidence),
                 List.of());
     }
 

@@ -15,6 +15,7 @@ import org.sila.cases.CaseFiles;
 import org.sila.cases.CaseView;
 import org.sila.matching.engine.MatchingEngine;
 import org.sila.matching.engine.ScoredPair;
+import org.sila.matching.engine.keys.BlockingKey;
 import org.sila.matching.engine.profile.Profile;
 import org.sila.matching.models.Band;
 import org.sila.matching.models.ModelsAtWork;
@@ -80,7 +81,7 @@ class ScoreTrial {
         Map<UUID, List<Match>> decided = decided(views);
         Map<UUID, Profile> reports = mentions.reports(
                 views.stream().flatMap(view -> view.reportIds().stream()).collect(Collectors.toSet()));
-        Map<UUID, Set<UUID>> candidates = candidates(reports.keySet(), decided.values());
+        Map<UUID, Set<UUID>> candidates = candidates(inUse, reports, decided.values());
         Map<UUID, Profile> records = mentions.records(
                 candidates.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
         List<TrialScores.Score> scores = new ArrayList<>();
@@ -92,7 +93,8 @@ class ScoreTrial {
                 Profile report = reports.get(reportId);
                 if (report != null) {
                     List<Profile> own = candidates.getOrDefault(reportId, Set.of()).stream()
-                            .map(id -> Objects.requireNonNull(records.get(id)))
+                            .map(records::get)
+                            .filter(Objects::nonNull)
                             .toList();
                     add(byInUse, inUse.score(report, own), searched);
                     add(byShadow, shadow.score(report, own), searched);
@@ -138,12 +140,17 @@ class ScoreTrial {
     }
 
     /** What the reports share keys with, and what people decided about them, whether it still shares a key or not. */
-    private Map<UUID, Set<UUID>> candidates(Set<UUID> reportIds, Collection<List<Match>> decided) {
+    private Map<UUID, Set<UUID>> candidates(
+            MatchingEngine engine, Map<UUID, Profile> reports, Collection<List<Match>> decided) {
+        Map<UUID, List<BlockingKey>> asked = new HashMap<>();
+        reports.forEach((id, profile) -> asked.put(id, engine.keys(profile)));
         Map<UUID, Set<UUID>> candidates = new HashMap<>();
-        keys.candidates(reportIds).forEach((report, records) -> candidates.put(report, new LinkedHashSet<>(records)));
+        keys.records()
+                .sharing(asked, ProposeMatches.MOST_CANDIDATES)
+                .forEach((report, records) -> candidates.put(report, new LinkedHashSet<>(records)));
         decided.stream()
                 .flatMap(List::stream)
-                .filter(match -> reportIds.contains(match.reportId()))
+                .filter(match -> reports.containsKey(match.reportId()))
                 .forEach(match -> candidates
                         .computeIfAbsent(match.reportId(), id -> new LinkedHashSet<>())
                         .add(match.recordId()));

@@ -15,8 +15,10 @@ class PartialDateColumn implements AttributeConverter<PartialDate, String> {
 
     @Override
     public @Nullable PartialDate convertToEntityAttribute(@Nullable String text) {
-        return text == null
-                ? null
-                : PartialDate.parse(text).orElseThrow(() -> new IllegalStateException("stored date is not a date"));
+        return text == null ? null : read(text);
+    }
+
+    static PartialDate read(String text) {
+        return PartialDate.parse(text).orElseThrow(() -> new IllegalStateException("stored date is not a date"));
     }
 }

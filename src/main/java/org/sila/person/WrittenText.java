@@ -21,9 +21,27 @@ public final class WrittenText {
         if (text == null || text.isEmpty()) {
             return "";
         }
+        if (isClean(text)) {
+            return text;
+        }
         return SPACE.matcher(INVISIBLE.matcher(text).replaceAll(""))
                 .replaceAll(" ")
                 .strip();
+    }
+
+    /** As most texts are: single spaces between letters, digits and printed marks of the scripts that people write in. */
+    private static boolean isClean(String text) {
+        boolean afterSpace = true;
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            boolean space = c == ' ';
+            boolean printed = c > ' ' && c < '\u007f' || c > '\u00a0' && c < '\u2000' && c != '\u061c' && c != '\u1680';
+            if (!printed && !(space && !afterSpace)) {
+                return false;
+            }
+            afterSpace = space;
+        }
+        return !afterSpace;
     }
 
     /** Several lines: as {@link #clean} but line breaks stay (as \n). */

@@ -1,9 +1,13 @@
 package org.sila.reports;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.sila.person.PersonInRow;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -11,10 +15,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ReportDirectory {
 
-    private final Reports reports;
+    private static final String SEARCHABLE =
+            " from report where id = any(:ids) and consent_search and withdrawn_at is null";
 
-    ReportDirectory(Reports reports) {
+    private final Reports reports;
+    private final JdbcClient jdbc;
+    private final SealedReportText.NationalNumber nationalNumber;
+
+    ReportDirectory(Reports reports, JdbcClient jdbc, SealedReportText.NationalNumber nationalNumber) {
         this.reports = reports;
+        this.jdbc = jdbc;
+        this.nationalNumber = nationalNumber;
     }
 
     /** The report, or empty where there is none. */
@@ -27,6 +38,34 @@ public class ReportDirectory {
     @Transactional(readOnly = true)
     public List<ReportView> views(Collection<UUID> reportIds) {
         return reports.findAllById(reportIds).stream().map(Report::view).toList();
+    }
+
+    /**
+     * What those of the reports say that may be searched with (consent given, not withdrawn), in no order; one statement,
+     * however many, by primary key.
+     */
+    @Transactional(readOnly = true)
+    public List<ReportMention> searchable(Collection<UUID> reportIds) {
+        return jdbc.sql("select id, version, " + PersonInRow.COLUMNS + SEARCHABLE)
+                .param("ids", reportIds.toArray(UUID[]::new))
+                .query((row, number) -> new ReportMention(
+                        row.getObject("id", UUID.class),
+                        row.getInt("version"),
+                        PersonInRow.person(row, nationalNumber::convertToEntityAttribute),
+                        PersonInRow.circumstances(row)))
+                .list();
+    }
+
+    /** Which version those of the reports have that may be searched with, so that a kept one is known to be current. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Integer> searchableVersions(Collection<UUID> reportIds) {
+        Map<UUID, Integer> versions = new HashMap<>();
+        jdbc.sql("select id, version" + SEARCHABLE)
+                .param("ids", reportIds.toArray(UUID[]::new))
+                .query(row -> {
+                    versions.put(row.getObject(1, UUID.class), row.getInt(2));
+                });
+        return versions;
     }
 
     /** Sets what the family sees, on every one of the reports that is not withdrawn. */

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.sila.person.PersonInRow;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,10 +20,15 @@ public class DetaineeRecords {
 
     private final DetaineeRecordRepository records;
     private final Sources sources;
+    private final JdbcClient jdbc;
+    private final SealedNationalNumber nationalNumber;
 
-    DetaineeRecords(DetaineeRecordRepository records, Sources sources) {
+    DetaineeRecords(
+            DetaineeRecordRepository records, Sources sources, JdbcClient jdbc, SealedNationalNumber nationalNumber) {
         this.records = records;
         this.sources = sources;
+        this.jdbc = jdbc;
+        this.nationalNumber = nationalNumber;
     }
 
     /** The record, or empty where there is none. */
@@ -44,6 +51,18 @@ public class DetaineeRecords {
         return found.stream()
                 .map(record -> record.view(Objects.requireNonNull(bySource.get(record.sourceId()))))
                 .toList();
+    }
+
+    /** What the records that exist of those asked for say, in no order; one statement, however many, by primary key. */
+    public List<RecordMention> mentions(Collection<UUID> recordIds) {
+        return jdbc.sql("select id, source_id, " + PersonInRow.COLUMNS + " from detainee_record where id = any(:ids)")
+                .param("ids", recordIds.toArray(UUID[]::new))
+                .query((row, number) -> new RecordMention(
+                        row.getObject("id", UUID.class),
+                        row.getObject("source_id", UUID.class),
+                        PersonInRow.person(row, nationalNumber::convertToEntityAttribute),
+                        PersonInRow.circumstances(row)))
+                .list();
     }
 
     /** Whether any source was registered yet. */

@@ -31,7 +31,7 @@ public final class TestStaff {
         return new SignIn("test-" + id, password);
     }
 
-    private static void insert(UUID id, Role role, String passwordHash, JdbcClient jdbc) {
+    static void insert(UUID id, Role role, String passwordHash, JdbcClient jdbc) {
         jdbc.sql("""
                         insert into staff_account (id, sign_in_name, name, role, password_hash, enabled, created_at, version)
                         values (:id, :signIn, :name, :role, :hash, true, now(), 0)

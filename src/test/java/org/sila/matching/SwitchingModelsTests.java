@@ -51,7 +51,7 @@ class SwitchingModelsTests {
     private AtOnce atOnce;
 
     @Autowired
-    private KeyStore keys;
+    private WorkDue work;
 
     @Autowired
     private EventPublicationRegistry registry;
@@ -243,7 +243,7 @@ class SwitchingModelsTests {
                     """).params(waiting, changed).update();
             UUID first = null;
             while (first == null) {
-                UUID taken = keys.takeDue(1).get(0);
+                UUID taken = work.takeReports(1).get(0).id();
                 first = taken.equals(waiting) || taken.equals(changed) ? taken : null;
             }
             assertThat(first).isEqualTo(changed);
@@ -260,7 +260,7 @@ class SwitchingModelsTests {
             jdbc.sql("insert into report_due (report_id, due_at, since, rescoring) values (?, now(), now(), true)")
                     .param(report)
                     .update();
-            keys.markDue(List.of(report));
+            work.markReports(List.of(report));
             assertThat(jdbc.sql("select rescoring from report_due where report_id = ?")
                             .param(report)
                             .query(Boolean.class)

@@ -63,9 +63,26 @@ public final class MatchingEngine {
                     ranked.candidate().id(),
                     ranked.probability(),
                     ranked.odds(),
-                    evidence(report, ranked)));
+                    () -> evidence(report, ranked)));
         }
         return pairs;
+    }
+
+    /**
+     * True where a record that has just come may be worth proposing for a report, or may change the probability of those
+     * proposed already; every other can be left out without changing anything.
+     */
+    public boolean contends(Profile report, Profile record) {
+        return contends(alone(report, record).odds());
+    }
+
+    /** The same, of a pair that was scored. */
+    public boolean contends(ScoredPair pair) {
+        return contends(pair.totalWeight());
+    }
+
+    private boolean contends(double log2Odds) {
+        return Math.max(log2Odds, model.calibrated(log2Odds)) > Posterior.MATTERS;
     }
 
     /** The pair by itself, whatever else there is. */

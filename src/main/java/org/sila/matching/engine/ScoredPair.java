@@ -1,5 +1,6 @@
 package org.sila.matching.engine;
 
+import java.util.function.Supplier;
 import org.sila.matching.engine.evidence.Evidence;
 
 /**
@@ -8,6 +9,12 @@ import org.sila.matching.engine.evidence.Evidence;
  * @param candidateId id of the candidate's mention
  * @param probability calibrated probability that both are the same person, given the other candidates
  * @param totalWeight log2 odds of the pair by itself, before competition and calibration
- * @param evidence why
+ * @param why writes out the evidence, which is worth it for few of many
  */
-public record ScoredPair(String candidateId, double probability, double totalWeight, Evidence evidence) {}
+public record ScoredPair(String candidateId, double probability, double totalWeight, Supplier<Evidence> why) {
+
+    /** Why. */
+    public Evidence evidence() {
+        return why.get();
+    }
+}

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class Articles {
 
     private static final Set<String> NO_ARTICLE = Set.of("الياس", "الفت", "الهام", "الماظ", "الماس", "البير", "اليان");
-    private static final Pattern ABD_LATIN = 
+    private static final Pattern ABD_LATIN =
             Pattern.compile("^(?:ab[aei]?d|ebd|evd)(?:[aeiou]{1,2}l{1,2}|[aeou](?=[rstdzn]))(.{3,})$");
 
     /** A joined article: before a consonant, or before a vowel where no name such as Alaa or Alia begins like that. */

@@ -15,7 +15,8 @@ final class Compounds {
     private static final Set<String> AFTER = words("الدين الله الاسلام اله لله"
             + " din deen dine eddin eddine uddin uldin aldin eldin aldeen eldeen addin addeen");
     private static final Set<String> ARTICLES = words("al el ul il");
-    private static final Set<String> SUN_ARTICLES = words("ad ar as ash an at az ach er es ed en et ez esh ur us uz un ut");
+    private static final Set<String> SUN_ARTICLES =
+            words("ad ar as ash an at az ach er es ed en et ez esh ur us uz un ut");
 
     /** Servant (of), as it begins a name; perhaps with its article: Abd, Abed, Abdul, Abdel. */
     private static final Pattern SERVANT = Pattern.compile("ab[aeiu]?d(?:[aeiou]?l|[ae])?|[ei][bv]d(?:[aeiu]l)?");
@@ -60,7 +61,9 @@ final class Compounds {
 
     /** A word of a compound in the one way in which it is compared; the same word where there is no other. */
     static String spelled(String word, boolean first) {
-        if (first && (SERVANT.matcher(word).matches() || SERVANT_AND_SUN.matcher(word).matches())) {
+        if (first
+                && (SERVANT.matcher(word).matches()
+                        || SERVANT_AND_SUN.matcher(word).matches())) {
             return "abd";
         }
         return !first && GOD.matcher(word).matches() ? "allah" : word;

@@ -3,9 +3,6 @@ package org.sila.matching.engine.scoring;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.sila.matching.engine.names.NameRole;
-import org.sila.matching.engine.names.NameToken;
 import org.sila.matching.engine.names.ReadName;
 
 /**
@@ -36,23 +33,34 @@ public final class CountedFrequencies implements NameFrequencies {
         return new CountedFrequencies();
     }
 
-    private void add(ReadName name) {
-        mentions++;
-        countGiven(name.in(NameRole.GIVEN));
-        countGiven(name.in(NameRole.FATHER));
-        countGiven(name.in(NameRole.GRANDFATHER));
-        NameToken family = name.in(NameRole.FAMILY);
-        if (family != null) {
-            this.family.merge(family.identity(), 1, Integer::sum);
-            familyTotal++;
-        }
+    /**
+     * From what was counted before.
+     *
+     * @param given how many given names are the one of each identity
+     * @param family the same for family names
+     * @param mentions how many mentions were counted
+     */
+    public static CountedFrequencies of(Map<Long, Integer> given, Map<Long, Integer> family, long mentions) {
+        CountedFrequencies counted = new CountedFrequencies();
+        counted.given.putAll(given);
+        counted.family.putAll(family);
+        counted.givenTotal = total(given);
+        counted.familyTotal = total(family);
+        counted.mentions = mentions;
+        return counted;
     }
 
-    private void countGiven(@Nullable NameToken token) {
-        if (token != null) {
-            given.merge(token.identity(), 1, Integer::sum);
-            givenTotal++;
-        }
+    private static long total(Map<Long, Integer> counts) {
+        return counts.values().stream().mapToLong(Integer::longValue).sum();
+    }
+
+    private void add(ReadName name) {
+        CountedNames names = CountedNames.of(name);
+        names.given().forEach(identity -> given.merge(identity, 1, Integer::sum));
+        names.family().forEach(identity -> family.merge(identity, 1, Integer::sum));
+        givenTotal += names.given().size();
+        familyTotal += names.family().size();
+        mentions++;
     }
 
     @Override

@@ -248,7 +248,7 @@ public final class Model {
     }
 
     /** Calibrated log2 odds from raw log2 odds: a straight line, fitted on pairs of which the truth is known. */
-    double calibrated(double log2Odds) {
+    public double calibrated(double log2Odds) {
         return slope * log2Odds + shift;
     }
 

@@ -9,7 +9,9 @@ package org.sila.matching.engine.scoring;
  */
 public final class Posterior {
 
-    private static final double MATTERS = -8;
+    /** log2 odds of a pair by itself from which on it counts for the others of the same report. */
+    public static final double MATTERS = -8;
+
     private static final int MOST_RIVALS = 20;
 
     private Posterior() {}

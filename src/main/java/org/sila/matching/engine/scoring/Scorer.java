@@ -18,12 +18,10 @@ public final class Scorer {
 
     private final Model model;
     private final NameFrequencies frequencies;
-    private final double dilution;
 
     public Scorer(Model model, NameFrequencies frequencies) {
         this.model = model;
         this.frequencies = frequencies;
-        this.dilution = model.dilution(frequencies.counted());
     }
 
     /** Weights of the pair; the names are those that were compared. */
@@ -76,6 +74,7 @@ public final class Scorer {
 
         private final float[] fields = new float[FIELDS];
         private final float[] shares = new float[FIELDS];
+        private final double dilution = model.dilution(frequencies.counted());
         private final double prior = model.priorSame() - dilution;
         private double same = prior;
         private double relative = model.priorRelative() - dilution;

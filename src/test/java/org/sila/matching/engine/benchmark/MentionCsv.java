@@ -17,7 +17,7 @@ import org.sila.person.PersonName;
 import org.sila.person.Sex;
 
 /** Reads mentions from a CSV file with a header, any columns missing. */
-final class MentionCsv {
+public final class MentionCsv {
 
     private MentionCsv() {}
 
@@ -31,7 +31,7 @@ final class MentionCsv {
     }
 
     /** @param row gives what stands in a column; empty where nothing does */
-    static Mention mention(UnaryOperator<String> row, MentionKind kind) {
+    public static Mention mention(UnaryOperator<String> row, MentionKind kind) {
         PersonName name = new PersonName(
                 row.apply("full_name"),
                 row.apply("given_name"),

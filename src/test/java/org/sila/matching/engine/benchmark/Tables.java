@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.sila.matching.engine.evaluation.Figures;
 
 /** What the benchmarks print: Markdown, so that it can be kept in docs/benchmarks.md as it is. */
-final class Tables {
+public final class Tables {
 
     /** The columns of {@link #figures}. */
     static final String FIGURES =
@@ -30,7 +30,7 @@ final class Tables {
     }
 
     /** When and on what it was measured. */
-    static String machine() {
+    public static String machine() {
         return String.format(
                 Locale.ROOT,
                 "%s, %d cores, at most %d MB of heap, %s %s, Java %s%n",

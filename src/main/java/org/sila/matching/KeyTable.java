@@ -1,0 +1,130 @@
+package org.sila.matching;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.sila.matching.engine.keys.BlockingKey;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The stored blocking keys of one side, and who of it shares keys with somebody of the other; by primary key. */
+final class KeyTable {
+
+    /** A key that more mentions share than this finds nobody; as in the engine's index in memory. */
+    static final int MOST_OF_ONE_KEY = 400;
+
+    /** So many are asked for in one statement that what it sorts and sums stays in memory. */
+    private static final int ASKED_AT_ONCE = 40;
+
+    private final JdbcClient jdbc;
+    private final String table;
+    private final String owner;
+
+    /** @param owner the column that says whose key it is */
+    KeyTable(JdbcClient jdbc, String table, String owner) {
+        this.jdbc = jdbc;
+        this.table = table;
+        this.owner = owner;
+    }
+
+    /** Takes these keys for those that the owners had; an owner without keys is left with none. */
+    void replace(Collection<UUID> owners, Map<UUID, List<BlockingKey>> keys) {
+        jdbc.sql("delete from %s where %s = any(:owners)".formatted(table, owner))
+                .param("owners", owners.toArray(UUID[]::new))
+                .update();
+        List<Row> rows = new ArrayList<>();
+        keys.forEach((id, own) -> own.forEach(key -> rows.add(new Row(key.key(), id))));
+        rows.sort(Comparator.naturalOrder());
+        jdbc.sql("""
+                insert into %s (key, %s) select * from unnest(:keys, :owners) on conflict do nothing
+                """.formatted(table, owner))
+                .param("keys", rows.stream().mapToLong(Row::key).toArray())
+                .param("owners", rows.stream().map(Row::id).toArray(UUID[]::new))
+                .update();
+    }
+
+    /** In the order of the index, in which neighbours cost least and two who write wait for each other. */
+    private record Row(long key, UUID id) implements Comparable<Row> {
+        @Override
+        public int compareTo(Row other) {
+            int byKey = Long.compare(key, other.key);
+            return byKey != 0 ? byKey : id.compareTo(other.id);
+        }
+    }
+
+    /**
+     * Who shares keys with each of those who ask, those with the greatest sum of weights first.
+     *
+     * @param asked the keys of each
+     * @param most how many for each
+     */
+    Map<UUID, List<UUID>> sharing(Map<UUID, List<BlockingKey>> asked, int most) {
+        Map<UUID, List<UUID>> sharing = new HashMap<>();
+        List<UUID> askers = List.copyOf(asked.keySet());
+        for (int from = 0; from < askers.size(); from += ASKED_AT_ONCE) {
+            ask(askers.subList(from, Math.min(askers.size(), from + ASKED_AT_ONCE)), asked, most, sharing);
+        }
+        return sharing;
+    }
+
+    private void ask(List<UUID> askers, Map<UUID, List<BlockingKey>> asked, int most, Map<UUID, List<UUID>> sharing) {
+        Question question = new Question(askers.stream()
+                .mapToInt(id -> asked.getOrDefault(id, List.of()).size())
+                .sum());
+        for (int at = 0; at < askers.size(); at++) {
+            for (BlockingKey key : asked.getOrDefault(askers.get(at), List.of())) {
+                question.add(at, key);
+            }
+        }
+        jdbc.sql("""
+                select asker, owner from (
+                    select asked.asker, sharing.owner,
+                           row_number() over (partition by asked.asker
+                                              order by sum(asked.weight) desc, sharing.owner) as place
+                    from unnest(:askers, :keys, :weights) as asked (asker, key, weight)
+                    cross join lateral (
+                        select array_agg(owner) as owners
+                        from (select %2$s as owner from %1$s where key = asked.key limit :most_of_one + 1) one
+                    ) found
+                    cross join lateral unnest(found.owners) as sharing (owner)
+                    where cardinality(found.owners) <= :most_of_one
+                    group by asked.asker, sharing.owner
+                ) ranked
+                where place <= :most
+                order by asker, place
+                """.formatted(table, owner))
+                .param("askers", question.askers)
+                .param("keys", question.keys)
+                .param("weights", question.weights)
+                .param("most_of_one", MOST_OF_ONE_KEY)
+                .param("most", most)
+                .query(row -> {
+                    sharing.computeIfAbsent(askers.get(row.getInt(1)), id -> new ArrayList<>())
+                            .add(row.getObject(2, UUID.class));
+                });
+    }
+
+    /** Keys of several who ask, as three columns. */
+    private static final class Question {
+
+        private final int[] askers;
+        private final long[] keys;
+        private final double[] weights;
+        private int count;
+
+        Question(int size) {
+            askers = new int[size];
+            keys = new long[size];
+            weights = new double[size];
+        }
+
+        void add(int asker, BlockingKey key) {
+            askers[count] = asker;
+            keys[count] = key.key();
+            weights[count++] = key.weight();
+        }
+    }
+}

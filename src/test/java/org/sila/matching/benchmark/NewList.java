@@ -1,0 +1,31 @@
+package org.sila.matching.benchmark;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.sila.imports.BroughtList;
+
+/** A list that is brought in: uploaded beforehand, then imported, stored and matched. */
+final class NewList {
+
+    private NewList() {}
+
+    /** Rows stored and refused, and seconds from the start until all are stored, keyed, and matched, as cells of a table. */
+    static String cells(Running sila, String csv, String title) {
+        sila.waitUntilMatched();
+        BroughtList list = BroughtList.upload(csv.getBytes(StandardCharsets.UTF_8), title, sila.application());
+        long start = System.nanoTime();
+        list.start();
+        while (!list.isFinished()) {
+            Running.pause(20);
+        }
+        double stored = seconds(start);
+        sila.waitUntilTold();
+        double keyed = seconds(start);
+        sila.waitUntilMatched();
+        return String.format(Locale.ROOT, "%s | %.1f | %.1f | %.1f", list.counts(), stored, keyed, seconds(start));
+    }
+
+    private static double seconds(long since) {
+        return (System.nanoTime() - since) / 1e9;
+    }
+}

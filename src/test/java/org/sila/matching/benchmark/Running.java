@@ -1,0 +1,113 @@
+package org.sila.matching.benchmark;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.BooleanSupplier;
+import org.sila.Sila;
+import org.sila.accounts.ActingStaff;
+import org.sila.accounts.Role;
+import org.sila.database.OwnerAccess;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Sila as it is started by somebody who tries it out, on a database in a folder. */
+final class Running implements AutoCloseable {
+
+    private final ConfigurableApplicationContext application;
+    private final StepTimes times = new StepTimes();
+    private final JdbcClient jdbc;
+
+    private Running(Path folder, boolean demo) {
+        SpringApplication sila = new SpringApplication(Sila.class);
+        sila.addInitializers(context -> context.getBeanFactory().addBeanPostProcessor(times));
+        application = sila.run(
+                "--server.port=0",
+                "--logging.level.root=warn",
+                "--sila.demo=" + demo,
+                "--sila.demo-sign-ins=" + folder.resolve("sign-ins.txt"),
+                "--sila.database.directory=" + folder.resolve("postgres"),
+                "--sila.keys.directory=" + folder.resolve("keys"),
+                "--sila.keys.create=true");
+        jdbc = application.getBean(JdbcClient.class);
+        ActingStaff.actAs(Role.ADMINISTRATOR, jdbc);
+    }
+
+    static Running on(Path folder) {
+        return new Running(folder, false);
+    }
+
+    static Running withDemo(Path folder) {
+        return new Running(folder, true);
+    }
+
+    <T> T bean(Class<T> type) {
+        return application.getBean(type);
+    }
+
+    ConfigurableApplicationContext application() {
+        return application;
+    }
+
+    JdbcClient jdbc() {
+        return jdbc;
+    }
+
+    StepTimes times() {
+        return times;
+    }
+
+    Connection owner() throws SQLException {
+        return OwnerAccess.connect(application);
+    }
+
+    /** Waits until every change has been told to all whom it concerns. */
+    void waitUntilTold() {
+        waitUntil(this::isTold);
+    }
+
+    /** Waits until, besides, everything that was due has been compared. */
+    void waitUntilMatched() {
+        waitUntil(this::isMatched);
+    }
+
+    /** Waits until the keys of all that was there at the start are made. */
+    void waitUntilKeyed() {
+        waitUntil(() -> says("select not exists (select from key_making where not finished)"));
+    }
+
+    boolean isMatched() {
+        return isTold() && says("""
+                        select not exists (select from report_due) and not exists (select from record_due)
+                            and not exists (select from key_making where not finished)
+                        """);
+    }
+
+    private boolean isTold() {
+        return says("select not exists (select from event_publication)");
+    }
+
+    private boolean says(String sql) {
+        return jdbc.sql(sql).query(Boolean.class).single();
+    }
+
+    private static void waitUntil(BooleanSupplier reached) {
+        while (!reached.getAsBoolean()) {
+            pause(20);
+        }
+    }
+
+    static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    @Override
+    public void close() {
+        application.close();
+    }
+}
