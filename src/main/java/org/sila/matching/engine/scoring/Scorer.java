@@ -26,6 +26,11 @@ public final class Scorer {
         this.dilution = model.dilution(frequencies.counted());
     }
 
+    /** log2 odds of one person before anything is compared. */
+    public double prior() {
+        return model.priorSame() - dilution;
+    }
+
     /** Weights of the pair; the names are those that were compared. */
     public PairWeights weigh(Comparison comparison, ReadName first, ReadName second) {
         Sum sum = new Sum();
@@ -76,7 +81,7 @@ public final class Scorer {
 
         private final float[] fields = new float[FIELDS];
         private final float[] shares = new float[FIELDS];
-        private final double prior = model.priorSame() - dilution;
+        private final double prior = prior();
         private double same = prior;
         private double relative = model.priorRelative() - dilution;
 
