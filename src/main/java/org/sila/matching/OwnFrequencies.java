@@ -21,8 +21,13 @@ class OwnFrequencies implements NameFrequencies {
     void refresh() {
         long known = counted.counted();
         if (Math.abs(counts.mentions() - known) > known * CHANGE) {
-            counted = counts.all();
+            readAnew();
         }
+    }
+
+    /** Reads the counts as they are now. */
+    void readAnew() {
+        counted = counts.all();
     }
 
     @Override

@@ -66,6 +66,9 @@ class BothModesTests {
     @Autowired
     private TransactionTemplate transaction;
 
+    @Autowired
+    private OwnFrequencies frequencies;
+
     @TempDir
     private Path folder;
 
@@ -164,6 +167,7 @@ class BothModesTests {
         List<UUID> cases = ids("select id from sought_case");
         transaction.executeWithoutResult(status -> events.publishEvent(new RecordsStored(UUID.randomUUID(), records)));
         rest();
+        frequencies.readAnew();
         jdbc.sql("delete from match").update();
         transaction.executeWithoutResult(status -> {
             events.publishEvent(new RecordsStored(UUID.randomUUID(), records));

@@ -91,6 +91,11 @@ public final class MatchingEngine {
         return Ranked.of(candidate, comparison, scorer.weigh(comparison, report.name(), candidate.name()));
     }
 
+    /** log2 odds of a pair before anything is compared. */
+    double prior() {
+        return scorer.prior();
+    }
+
     /** Why the pair weighs what it weighs. */
     Evidence evidence(Profile report, Ranked one) {
         return EvidenceOf.pair(model, report, one.candidate(), one.comparison(), one.weights());

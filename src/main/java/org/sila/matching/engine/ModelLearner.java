@@ -45,7 +45,7 @@ public final class ModelLearner {
     private final List<List<Ranked>> candidates;
 
     /** Pairs drawn by chance that are certainly of unrelated people, counted; and the others. */
-    private final LevelCounts chance = new LevelCounts();
+    private final LevelCounts chance = LevelCounts.known();
 
     private final List<ChancePair> doubtful = new ArrayList<>();
 
@@ -64,7 +64,6 @@ public final class ModelLearner {
         drawByChance();
     }
 
-    public double relPrior;
     private static List<Profile> sample(Profile[] reports) {
         List<Profile> sampled = new ArrayList<>();
         int most = Math.min(MOST_REPORTS, reports.length);
@@ -111,21 +110,27 @@ public final class ModelLearner {
                 share);
     }
 
-    /** Learns without the truth, at most so many rounds. The calibration is kept. */
+    /**
+     * Learns without the truth, at most so many rounds, beginning with what chance alone tells. The calibration is kept.
+     */
     public Learned learn(int rounds) {
-        Model model = start;
+        Model model = model(count(List.of(), linker.engine()));
         List<Double> logLikelihood = new ArrayList<>();
         while (true) {
             MatchingEngine engine = linker.engine(model);
             List<List<Ranked>> ranked = rank(engine);
-            logLikelihood.add(logLikelihood(ranked));
+            logLikelihood.add(logLikelihood(ranked, engine));
             LevelCounts counts = count(ranked, engine);
             int last = logLikelihood.size() - 1;
             if (last == rounds || last > 0 && isSettled(logLikelihood.get(last) - logLikelihood.get(last - 1))) {
                 return new Learned(model, sampled.size(), CHANCE_PAIRS, counts, List.copyOf(logLikelihood), 0);
             }
-            model = counts.model(start, linker.mentions(), start.version());
+            model = model(counts);
         }
+    }
+
+    private Model model(LevelCounts counts) {
+        return counts.model(start, linker.records().length, linker.mentions(), start.version());
     }
 
     private boolean isSettled(double gain) {
@@ -141,14 +146,10 @@ public final class ModelLearner {
 
     /** The E step's expected counts. */
     private LevelCounts count(List<List<Ranked>> ranked, MatchingEngine engine) {
-        LevelCounts counts = new LevelCounts();
-        counts.addAll(chance);
-        counts.outOf((double) sampled.size() * linker.records().length);
-        for (int i = 0; i < sampled.size(); i++) {
-            counts.reports++;
-            double none = 1;
-            for (Ranked one : ranked.get(i)) none = Math.min(none, 1 - one.probability());
-            counts.answered += 1 - none;
+        LevelCounts counts = LevelCounts.expected();
+        counts.addChance(chance);
+        for (int i = 0; i < ranked.size(); i++) {
+            counts.addReport(ranked.get(i).isEmpty() ? 0 : ranked.get(i).get(0).probability());
             for (Ranked one : ranked.get(i)) {
                 counts.addSame(
                         one.comparison(),
@@ -157,9 +158,6 @@ public final class ModelLearner {
                         one.probability());
             }
         }
-        double rel = 0;
-        for (ChancePair pair : doubtful) rel += engine.rankAgain(pair.report(), List.of(pair.record())).get(0).weights().relativeProbability();
-        relPrior = Math.log(rel / CHANCE_PAIRS)/Math.log(2) + Math.log(linker.mentions()/10000.0)/Math.log(2);
         for (ChancePair pair : doubtful) {
             Ranked again = engine.rankAgain(pair.report(), List.of(pair.record())).get(0);
             count(counts, pair, again.weights().unrelatedProbability());
@@ -167,12 +165,16 @@ public final class ModelLearner {
         return counts;
     }
 
-    private static double logLikelihood(List<List<Ranked>> ranked) {
+    /**
+     * log2 of how much likelier what the reports have in common with their candidates is if a record may be of their person
+     * than if none can be; at most one record to a report.
+     */
+    private double logLikelihood(List<List<Ranked>> ranked, MatchingEngine engine) {
+        double none = 1 + linker.records().length * Math.pow(2, engine.prior());
         double bits = 0;
         for (List<Ranked> candidates : ranked) {
-            for (Ranked one : candidates) {
-                bits -= Math.log(one.weights().unrelatedProbability()) / Math.log(2);
-            }
+            double odds = candidates.stream().mapToDouble(one -> Math.pow(2, one.odds())).sum();
+            bits += Math.log((1 + odds) / none) / Math.log(2);
         }
         return bits;
     }
@@ -183,12 +185,10 @@ public final class ModelLearner {
         for (Profile record : linker.records()) {
             records.put(record.id(), record);
         }
-        LevelCounts counts = new LevelCounts();
-        counts.addAll(chance);
-        counts.outOf((double) sampled.size() * linker.records().length);
+        LevelCounts counts = LevelCounts.known();
+        counts.addChance(chance);
         for (Profile report : sampled) {
-            counts.reports++;
-            if (!truth.recordsOf(report.id()).isEmpty()) counts.answered++;
+            counts.addReport(truth.recordsOf(report.id()).isEmpty() ? 0 : 1);
             for (String id : truth.recordsOf(report.id())) {
                 Profile record = records.get(id);
                 if (record != null) {
@@ -201,8 +201,7 @@ public final class ModelLearner {
                 count(counts, pair, pair.record().weights().unrelatedIfTwo());
             }
         }
-        Model weights = counts.model(start, linker.mentions(), start.version());
-        return calibrated(weights, counts, truth);
+        return calibrated(model(counts), counts, truth);
     }
 
     private Learned calibrated(Model weights, LevelCounts counts, Truth truth) {

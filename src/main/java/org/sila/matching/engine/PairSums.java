@@ -43,6 +43,31 @@ final class PairSums {
         return sums[place] / times[place];
     }
 
+    /**
+     * The places of all pairs: by their smaller number, and of one smaller number those with the greatest mean first.
+     *
+     * @param numbers how many numbers there are
+     */
+    int[] inOrder(int numbers) {
+        int[] starts = new int[numbers + 1];
+        for (int place = 0; place < size; place++) {
+            starts[smaller(place) + 1]++;
+        }
+        for (int number = 0; number < numbers; number++) {
+            starts[number + 1] += starts[number];
+        }
+        int[] next = Arrays.copyOf(starts, numbers);
+        long[] keyed = new long[size];
+        for (int place = 0; place < size; place++) {
+            long last = Integer.MAX_VALUE - Float.floatToIntBits((float) mean(place));
+            keyed[next[smaller(place)]++] = last << 32 | place;
+        }
+        for (int number = 0; number < numbers; number++) {
+            Arrays.sort(keyed, starts[number], starts[number + 1]);
+        }
+        return Arrays.stream(keyed).mapToInt(key -> (int) key).toArray();
+    }
+
     private void append(long pair) {
         if (size == pairs.length) {
             pairs = Arrays.copyOf(pairs, size * 2);

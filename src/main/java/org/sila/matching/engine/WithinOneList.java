@@ -6,8 +6,9 @@ import java.util.function.Consumer;
 import org.sila.matching.engine.profile.Profile;
 
 /**
- * Pairs of rows within one list. Each row is compared with its candidates as a report would be; a pair has the mean of
- * the probabilities that it got from its two ends, so that it does not matter which row came first.
+ * Pairs of rows within one list, by the row that comes first, the best first. Each row is compared with its candidates as
+ * a report would be; a pair has the mean of the probabilities that it got from its two ends, so that it does not matter
+ * which row came first.
  */
 final class WithinOneList {
 
@@ -33,7 +34,7 @@ final class WithinOneList {
             }
         });
         long written = 0;
-        for (int i = 0; i < found.size(); i++) {
+        for (int i : found.inOrder(records.length)) {
             if (found.mean(i) >= minProbability) {
                 written++;
                 pairs.accept(pair(i));

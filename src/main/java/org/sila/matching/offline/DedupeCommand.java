@@ -36,11 +36,10 @@ final class DedupeCommand implements Callable<Integer> {
         PrintWriter messages = spec.commandLine().getErr();
         Progress progress = new Progress(messages);
         Model model = OfflineEngine.model(options.model);
-        MentionFile.Rows rows = MentionFile.read(records, MentionKind.RECORD, messages::println);
-        progress.say("read " + rows.mentions().size() + " records");
         try (PairFile pairs = options.pairFile("id_a", "id_b", records)) {
-            BulkLinker linker =
-                    BulkLinker.within(model, OfflineEngine.places(), rows.mentions());
+            MentionFile.Rows rows = MentionFile.read(records, MentionKind.RECORD, messages::println);
+            progress.say("read " + rows.mentions().size() + " records");
+            BulkLinker linker = BulkLinker.within(model, OfflineEngine.places(), rows.mentions());
             BulkLinker.Summary summary = linker.link(options.minProbability, pairs::write, progress::reports);
             pairs.finish();
             progress.summary(rows, summary);

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.sila.matching.engine.Learned;
 import org.sila.matching.engine.scoring.Component;
 import org.sila.matching.engine.scoring.Model;
@@ -28,7 +27,7 @@ final class LearnedText {
             lines.add(rounds(learned.logLikelihood()));
         }
         lines.add("");
-        lines.add(String.format("%-16s %10s %10s  %s", "component", "one person", "by chance", "greatest change of a weight"));
+        lines.add(String.format("%-16s %10s %10s  %s", "component", "one person", "by chance", "what changed most"));
         for (Component component : Component.values()) {
             lines.add(String.format(
                     Locale.ROOT,
@@ -63,22 +62,29 @@ final class LearnedText {
                 last == 0 ? 0 : logLikelihood.get(last) - logLikelihood.get(last - 1));
     }
 
-    /** Of the levels that are seen at all. */
+    /** Of the level whose weight changed most, in proportion to how often it is seen. */
     private static String change(Model start, Model learned, Component component) {
         Map<String, Model.LevelOdds> now = new HashMap<>();
         learned.lines().stream()
                 .filter(line -> line.component().equals(component.code()))
                 .forEach(line -> now.put(line.level(), line.odds()));
-        Optional<Model.Line> changed = start.lines().stream()
+        return start.lines().stream()
                 .filter(line -> line.component().equals(component.code()) && now.containsKey(line.level()))
-                .max(Comparator.comparingDouble(
-                        line -> Math.abs(now.getOrDefault(line.level(), line.odds()).sameBits() - line.odds().sameBits())));
-        return changed.map(line -> String.format(
-                        Locale.ROOT,
-                        "%s %+.1f to %+.1f bits",
-                        line.level(),
-                        line.odds().sameBits(),
-                        now.getOrDefault(line.level(), line.odds()).sameBits()))
+                .map(line -> new Change(line.level(), line.odds(), now.getOrDefault(line.level(), line.odds())))
+                .max(Comparator.comparingDouble(Change::matters))
+                .map(Change::toString)
                 .orElse("");
+    }
+
+    private record Change(String level, Model.LevelOdds before, Model.LevelOdds after) {
+
+        double matters() {
+            return after.same() * Math.abs(after.sameBits() - before.sameBits());
+        }
+
+        @Override
+        public String toString() {
+            return String.format(Locale.ROOT, "%s %+.1f to %+.1f bits", level, before.sameBits(), after.sameBits());
+        }
     }
 }

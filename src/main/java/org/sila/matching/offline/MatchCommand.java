@@ -39,13 +39,12 @@ final class MatchCommand implements Callable<Integer> {
         PrintWriter messages = spec.commandLine().getErr();
         Progress progress = new Progress(messages);
         Model model = OfflineEngine.model(options.model);
-        MentionFile.Rows asked = MentionFile.read(reports, MentionKind.REPORT, messages::println);
-        MentionFile.Rows known = MentionFile.read(records, MentionKind.RECORD, messages::println);
-        progress.say("read " + asked.mentions().size() + " reports and "
-                + known.mentions().size() + " records");
         try (PairFile pairs = options.pairFile("report_id", "record_id", reports, records)) {
-            BulkLinker linker = new BulkLinker(
-                    model, OfflineEngine.places(), asked.mentions(), known.mentions());
+            MentionFile.Rows asked = MentionFile.read(reports, MentionKind.REPORT, messages::println);
+            MentionFile.Rows known = MentionFile.read(records, MentionKind.RECORD, messages::println);
+            progress.say("read " + asked.mentions().size() + " reports and "
+                    + known.mentions().size() + " records");
+            BulkLinker linker = new BulkLinker(model, OfflineEngine.places(), asked.mentions(), known.mentions());
             BulkLinker.Summary summary = linker.link(options.minProbability, pairs::write, progress::reports);
             pairs.finish();
             progress.summary(asked, known, summary);

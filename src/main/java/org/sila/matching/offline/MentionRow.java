@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sila.matching.engine.profile.Mention;
 import org.sila.matching.engine.profile.MentionKind;
@@ -22,6 +23,7 @@ final class MentionRow {
     /** No name is as long; a cell that is has swallowed rows, because a quotation mark is missing. */
     private static final int LONGEST = 1000;
 
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cc}+");
     private static final int OLDEST = 120;
     private static final List<String> DATES = List.of("birth_date", "age_on", "event_date");
 
@@ -56,9 +58,9 @@ final class MentionRow {
         this.row = row;
     }
 
-    /** As it stands in the list, so that results can be joined to it. */
+    /** As it stands in the list, spaces in it included, so that results can be joined to it. */
     String id() {
-        return cell("id").strip();
+        return CONTROL.matcher(cell("id")).replaceAll("").strip();
     }
 
     /** Why the row cannot be used; empty where it can. */

@@ -24,7 +24,7 @@ import java.util.function.Function;
 /** A CSV file: UTF-8 with or without a byte order mark, commas, a header. Whatever else it is, is said in a sentence. */
 final class TableFile {
 
-    private static final String NOT_UTF_8 = ": not UTF-8; save the file as \"CSV UTF-8\" and try again";
+    private static final String NOT_UTF_8 = "not UTF-8; save the file as \"CSV UTF-8\" and try again";
     private static final int MARK = '\uFEFF';
     private static final int ENOUGH_TO_TELL = 4;
 
@@ -85,14 +85,14 @@ final class TableFile {
             throw new UnusableInput(file + ": a workbook, not a CSV file; save it as \"CSV UTF-8\" and try again");
         }
         if (bytes.startsWith("\u00FF\u00FE") || bytes.startsWith("\u00FE\u00FF") || bytes.indexOf('\0') >= 0) {
-            throw new UnusableInput(file + ": UTF-16" + NOT_UTF_8.substring(1));
+            throw new UnusableInput(file + ": UTF-16, " + NOT_UTF_8);
         }
     }
 
     private static UnusableInput unreadable(Path file, Exception failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof CharacterCodingException) {
-                return new UnusableInput(file + NOT_UTF_8);
+                return new UnusableInput(file + ": " + NOT_UTF_8);
             }
         }
         Throwable reason = failure.getCause() == null ? failure : failure.getCause();

@@ -21,21 +21,40 @@ import org.sila.matching.engine.names.ReadName;
 public final class LevelCounts {
 
     /** What the prior of a level counts for, in observations of it. */
-    private static final double SAME_PRIOR = 4;
+    private static final double PRIOR = 4;
 
-    private static final double CHANCE_PRIOR = 4;
-    private static final double PAIRS_PRIOR = 10;
-    public static double NEG = 4;
-    public static double PRI = 10;
-    public static boolean ODDS;
-    public double reports, answered;
+    /**
+     * The same for levels that speak against a pair, where the truth is not known: pairs that have them are the ones that
+     * are not recognised, so that expectation maximisation sees too few of them, and fewer with every round.
+     */
+    private static final double PRIOR_OF_CONTRADICTION = Double.parseDouble(System.getProperty("pc","40"));
+
+    /** Reports without a record that are added to those that were seen, as a share of all reports; see {@link #prior}. */
+    private static final double UNANSWERED = Double.parseDouble(System.getProperty("ua","0.25"));
+
     private static final double LEAST = 1e-7;
     private static final double MOST = 0.999;
 
+    private final double priorOfContradiction;
     private final double[][] same = table();
     private final double[][] unrelated = table();
     private double samePairs;
-    private double possiblePairs;
+    private double reports;
+    private double answered;
+
+    private LevelCounts(double priorOfContradiction) {
+        this.priorOfContradiction = priorOfContradiction;
+    }
+
+    /** To count pairs that are known to be of one person. */
+    public static LevelCounts known() {
+        return new LevelCounts(PRIOR);
+    }
+
+    /** To count pairs by the probability that they are of one person. */
+    public static LevelCounts expected() {
+        return new LevelCounts(PRIOR_OF_CONTRADICTION);
+    }
 
     private static double[][] table() {
         double[][] table = new double[Component.ALL.size()][];
@@ -62,21 +81,23 @@ public final class LevelCounts {
         }
     }
 
-    /** Adds what was counted elsewhere. */
-    public void addAll(LevelCounts other) {
-        samePairs += other.samePairs;
-        possiblePairs += other.possiblePairs;
-        for (int component = 0; component < same.length; component++) {
-            for (int level = 0; level < same[component].length; level++) {
-                same[component][level] += other.same[component][level];
+    /**
+     * Counts a report.
+     *
+     * @param share probability that one of the records is of its person
+     */
+    public void addReport(double share) {
+        reports++;
+        answered += share;
+    }
+
+    /** Adds the chance pairs that were counted elsewhere. */
+    public void addChance(LevelCounts other) {
+        for (int component = 0; component < unrelated.length; component++) {
+            for (int level = 0; level < unrelated[component].length; level++) {
                 unrelated[component][level] += other.unrelated[component][level];
             }
         }
-    }
-
-    /** Says of how many possible pairs those counted were the likely ones. */
-    public void outOf(double pairs) {
-        possiblePairs = pairs;
     }
 
     /** Pairs of one person that were counted, by what their probabilities come to. */
@@ -109,12 +130,14 @@ public final class LevelCounts {
     }
 
     /**
-     * The model that fits what was counted, with the calibration of the one it began with.
+     * The model that fits what was counted, with the calibration of the one it began with, and its prior where no report
+     * was counted.
      *
      * @param start the model that learning began with
-     * @param mentions how many mentions frequencies were counted on, for the priors
+     * @param records how many records each report could have
+     * @param mentions how many mentions frequencies were counted on, for the prior
      */
-    public Model model(Model start, long mentions, String version) {
+    public Model model(Model start, long records, long mentions, String version) {
         List<Model.Line> lines = new ArrayList<>();
         for (Model.Line line : start.lines()) {
             Component component = Component.named(line.component());
@@ -122,13 +145,10 @@ public final class LevelCounts {
             lines.add(new Model.Line(line.component(), line.level(), odds(component, level, line.odds())));
         }
         Model.Settings settings = start.settings();
-        double dilution = start.dilution(mentions);
-        double expected = Math.pow(2, settings.priorSame() - dilution);
-        double prior = ODDS ? samePairs / possiblePairs * 1.25 / (1.25 - answered / reports) : estimate(samePairs, possiblePairs, expected, PRI);
         return Model.of(
                 new Model.Settings(
                         version,
-                        Model.log2(Math.max(Double.MIN_NORMAL, prior)) + dilution,
+                        reports == 0 ? settings.priorSame() : prior(records) + start.dilution(mentions),
                         settings.priorRelative(),
                         settings.slope(),
                         settings.shift(),
@@ -137,18 +157,28 @@ public final class LevelCounts {
     }
 
     /**
+     * log2 odds that a record is of the report's person, against there being none: how many records a report has, divided
+     * by how many it could have and by the share of reports that have none. A share near nothing would take it for granted
+     * that everybody is found, which no list of people who know them can promise; so some without a record are added.
+     */
+    private double prior(double records) {
+        double found = Math.max(1, samePairs) / (reports * records);
+        return Model.log2(found * (1 + UNANSWERED) / (1 + UNANSWERED - answered / reports));
+    }
+
+    /**
      * What relatives have in common they have by family and not by list: they share a name as often as before, and it is
      * spelled by the same hands; other levels they reach as many times as often as unrelated people do as before.
      */
     private Model.LevelOdds odds(Component component, int level, Model.LevelOdds start) {
         if (frequencyTells(component, level)) {
-            double m = probability(same, component, level, start.same(), SAME_PRIOR);
+            double m = probability(same, component, level, start.same(), PRIOR);
             return new Model.LevelOdds(m, bounded(m * start.relative() / start.same()), start.unrelated());
         }
-        double u = probability(unrelated, component, level, start.unrelated(), CHANCE_PRIOR);
+        double u = probability(unrelated, component, level, start.unrelated(), PRIOR);
         double shown = Math.min(1, u / start.unrelated());
-        double kn = start.same() < start.unrelated() ? NEG : SAME_PRIOR;
-        double m = probability(same, component, level, start.same() * shown, kn);
+        double prior = start.sameBits() < 0 ? priorOfContradiction : PRIOR;
+        double m = probability(same, component, level, start.same() * shown, prior);
         return new Model.LevelOdds(m, bounded(u * start.relative() / start.unrelated()), u);
     }
 

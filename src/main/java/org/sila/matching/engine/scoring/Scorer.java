@@ -24,6 +24,11 @@ public final class Scorer {
         this.frequencies = frequencies;
     }
 
+    /** log2 odds of one person before anything is compared. */
+    public double prior() {
+        return model.priorSame() - model.dilution(frequencies.counted());
+    }
+
     /** Weights of the pair; the names are those that were compared. */
     public PairWeights weigh(Comparison comparison, ReadName first, ReadName second) {
         Sum sum = new Sum();

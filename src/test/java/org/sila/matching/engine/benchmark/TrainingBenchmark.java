@@ -9,83 +9,126 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.sila.matching.engine.BulkLinker;
-import org.sila.matching.engine.Learned;
 import org.sila.matching.engine.ModelLearner;
-import org.sila.matching.engine.evaluation.Figures;
+import org.sila.matching.engine.evaluation.Evaluation;
 import org.sila.matching.engine.population.Kind;
 import org.sila.matching.engine.population.Population;
 import org.sila.matching.engine.population.RealSpellings;
+import org.sila.matching.engine.profile.Mention;
 import org.sila.matching.engine.scoring.Model;
 
 /**
- * Whether it helps to train: {@code TrainingBenchmark PEOPLE SEED ROUNDS [KIND...]}. On each kind of list a model is
- * learned from one population, without and with the truth, and measured on another.
+ * Whether training helps: {@code TrainingBenchmark PEOPLE SEED SHARE [KIND...]}. On each kind of list a model is learned
+ * from one population, without and with the truth, and measured on another of the same kind. Of the records that have a
+ * report, only that share (0 to 1) is kept, for lists that have little in common.
  */
 public final class TrainingBenchmark {
 
-    private TrainingBenchmark() {}
+    private static final int ROUNDS = 25;
+    private static final long OTHER = 100;
+    private static final double LEAST = 0.01;
+    private static final double LEAST_LIKELY = 1e-9;
+
+    private final Kind kind;
+    private final int people;
+    private final double share;
+
+    private TrainingBenchmark(Kind kind, int people, double share) {
+        this.kind = kind;
+        this.people = people;
+        this.share = share;
+    }
 
     public static void main(String[] arguments) throws IOException {
         int people = Integer.parseInt(arguments[0]);
         long seed = Long.parseLong(arguments[1]);
-        int rounds = Integer.parseInt(arguments[2]);
-        System.out.println(Tables.machine());
-        System.out.println("| lists | model | " + Tables.FIGURES + " log loss |");
-        System.out.println("|---|---|" + Tables.RULE + "---|");
+        double share = Double.parseDouble(arguments[2]);
         List<Kind> kinds = arguments.length > 3
                 ? Arrays.stream(arguments).skip(3).map(Kind::named).toList()
                 : List.of(Kind.values());
+        System.out.println(Tables.machine());
+        System.out.println("| lists | model | bits open a report | change | " + Tables.FIGURES);
+        System.out.println("|---|---|---|---|" + Tables.RULE);
         for (Kind kind : kinds) {
-            InventedLists lists = InventedLists.of(kind, people, seed, RealSpellings.NONE);
-            System.out.printf("%s shipped %.4f", kind, score(kind, Model.shipped(), people, seed+100));
-            ModelLearner learner = new ModelLearner(Model.shipped(), BenchmarkGazetteer.read(), lists.reports(), lists.records());
-              org.sila.matching.engine.scoring.LevelCounts.ODDS = true;
-            for (double v : new double[] {4, 15, 40, 150, 1e9}) {
-              org.sila.matching.engine.scoring.LevelCounts.NEG = v;
-              Learned ll = learner.learn(rounds);
-              System.out.printf(" | %.0g %.4f", v,score(kind, ll.model(), people, seed+100)); System.out.flush();
-              System.out.printf(" (%.2f %.0f/%.0f)",ll.model().settings().priorSame(), ll.counts().answered, ll.counts().reports);
-            }
-            org.sila.matching.engine.scoring.LevelCounts.NEG = 4; 
-            Learned tt = learner.learn(truth(kind, people, seed)); Model told = tt.model();
-            System.out.printf("%n   told %.4f %s no cal %.4f (%.0f/%.0f) rel %.2f%n", score(kind, told, people, seed+100), told.settings(), score(kind, told.calibratedBy(org.sila.matching.engine.scoring.CalibrationLine.NONE), people, seed+100), tt.counts().answered, tt.counts().reports, learner.relPrior);
+            new TrainingBenchmark(kind, people, share).run(seed);
         }
     }
-    static double l(Model.LevelOdds o) { return Math.log(o.same()/o.unrelated())/Math.log(2); }
 
-    private static ModelLearner.Truth truth(Kind kind, int people, long seed) throws IOException {
+    /** Reports and records as the engine takes them, and which are whose. */
+    private record Known(List<Mention> reports, List<Mention> records, Map<String, Set<String>> truth) {}
+
+    private Known known(long seed) throws IOException {
+        InventedLists lists = InventedLists.of(kind, people, seed, RealSpellings.NONE);
         Map<String, Set<String>> truth = new HashMap<>();
-        new Population(kind, people, seed, RealSpellings.NONE).inMemory().truth().forEach(link -> truth
-                .computeIfAbsent(link.reportId(), id -> new HashSet<>())
-                .add(link.recordId()));
-        return id -> truth.getOrDefault(id, Set.of());
-    }
-
-    static Map<Long, InventedLists> EVAL = new HashMap<>();
-    private static String row(Kind kind, String name, Model model, int people, long seed) throws IOException {
-        InventedLists lists = InventedLists.of(kind, people, seed, RealSpellings.NONE);
-        ModelLearner.Truth truth = truth(kind, people, seed);
-        double[] loss = new double[2];
-        new BulkLinker(model, BenchmarkGazetteer.read(), lists.reports(), lists.records())
-                .link(0, pair -> {
-                  boolean t = truth.recordsOf(pair.reportId()).contains(pair.recordId());
-                  double p = Math.max(1e-9, Math.min(1 - 1e-9, pair.probability()));
-                  loss[0] -= Math.log(t ? p : 1 - p) / Math.log(2); loss[1] += Math.pow(p - (t ? 1 : 0), 2);
-                  if (pair.probability() >= 0.01) lists.evaluation().pair(pair.reportId(), pair.recordId(), pair.probability()); });
-        Figures figures = lists.evaluation().figures();
-        return String.format(Locale.ROOT, "| %s | %20s | %s brier/report %.4f logloss %.4f |", kind.label(), name, Tables.figures(figures), loss[1]/lists.reports().size(), loss[0]/lists.reports().size());
-    }
-
-    private static double score(Kind kind, Model model, int people, long seed) throws IOException {
-        InventedLists lists = InventedLists.of(kind, people, seed, RealSpellings.NONE);
-        ModelLearner.Truth truth = truth(kind, people, seed);
-        double[] loss = new double[2];
-        new BulkLinker(model, BenchmarkGazetteer.read(), lists.reports(), lists.records())
-                .link(0, pair -> {
-                  boolean t = truth.recordsOf(pair.reportId()).contains(pair.recordId());
-                  double p = Math.max(1e-9, Math.min(1 - 1e-9, pair.probability()));
-                  loss[0] -= Math.log(t ? p : 1 - p) / Math.log(2);
+        Set<String> dropped = new HashSet<>();
+        new Population(kind, people, seed, RealSpellings.NONE).inMemory().truth().stream()
+                .sorted((one, two) -> (one.recordId() + one.reportId()).compareTo(two.recordId() + two.reportId()))
+                .forEach(link -> {
+                    if (Math.floorMod(link.recordId().hashCode(), 1000) >= 1000 * share) {
+                        dropped.add(link.recordId());
+                    } else {
+                        truth.computeIfAbsent(link.reportId(), id -> new HashSet<>()).add(link.recordId());
+                    }
                 });
-        return loss[0]/lists.reports().size();
+        List<Mention> records = lists.records().stream()
+                .filter(record -> !dropped.contains(record.id()))
+                .toList();
+        return new Known(lists.reports(), records, truth);
+    }
+
+    private void run(long seed) throws IOException {
+        Known lists = known(seed);
+        Known others = known(seed + OTHER);
+        ModelLearner learner =
+                new ModelLearner(Model.shipped(), BenchmarkGazetteer.read(), lists.reports(), lists.records());
+        Map<String, Double> shipped = row("shipped", Model.shipped(), others, Map.of());
+        row("without truth", learner.learn(ROUNDS).model(), others, shipped);
+        row(
+                "with truth",
+                learner.learn(id -> lists.truth().getOrDefault(id, Set.of())).model(),
+                others,
+                shipped);
+    }
+
+    /** Prints a row, and answers what the probabilities leave open about each report, in bits. */
+    private Map<String, Double> row(String name, Model model, Known others, Map<String, Double> before)
+            throws IOException {
+        Evaluation evaluation = new Evaluation();
+        others.truth().forEach((report, records) -> records.forEach(record -> evaluation.truth(report, record)));
+        Map<String, Double> bits = new HashMap<>();
+        new BulkLinker(model, BenchmarkGazetteer.read(), others.reports(), others.records()).link(0, pair -> {
+            boolean right = others.truth().getOrDefault(pair.reportId(), Set.of()).contains(pair.recordId());
+            double given = right ? pair.probability() : 1 - pair.probability();
+            bits.merge(pair.reportId(), -Math.log(Math.max(LEAST_LIKELY, given)) / Math.log(2), Double::sum);
+            if (pair.probability() >= LEAST) {
+                evaluation.pair(pair.reportId(), pair.recordId(), pair.probability());
+            }
+        });
+        System.out.printf(
+                Locale.ROOT,
+                "| %s | %s | %.4f | %s | %s%n",
+                kind.label(),
+                name,
+                bits.values().stream().mapToDouble(Double::doubleValue).sum() / others.reports().size(),
+                change(bits, before, others.reports().size()),
+                Tables.figures(evaluation.figures()));
+        return bits;
+    }
+
+    /** Mean of the change and two standard errors of it. */
+    private static String change(Map<String, Double> now, Map<String, Double> before, int reports) {
+        if (before.isEmpty()) {
+            return "";
+        }
+        double sum = 0;
+        double squares = 0;
+        for (Map.Entry<String, Double> one : now.entrySet()) {
+            double change = one.getValue() - before.getOrDefault(one.getKey(), 0.0);
+            sum += change;
+            squares += change * change;
+        }
+        double mean = sum / reports;
+        double deviation = Math.sqrt(Math.max(0, squares / reports - mean * mean) / reports);
+        return String.format(Locale.ROOT, "%+.4f ± %.4f", mean, 2 * deviation);
     }
 }
