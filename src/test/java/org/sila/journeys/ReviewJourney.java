@@ -96,7 +96,7 @@ class ReviewJourney extends Workday {
     void a_brother_is_told_as_one_and_the_likelihood_step_by_step(Language language) {
         Proposed brother = proposedBrother();
         Visitor caseworker = staff(Role.CASEWORKER, language).opens("/matches/" + brother.matchId());
-        caseworker.sees("matching.review.relative.probably").sees("matching.review.no-runner-up");
+        caseworker.sees("matching.review.relative.probably");
         caseworker.page().locator("details.steps summary").all().forEach(Locator::click);
         caseworker
                 .sees("matching.waterfall.kinship")
