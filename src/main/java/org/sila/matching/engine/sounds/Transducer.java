@@ -3,6 +3,7 @@ package org.sila.matching.engine.sounds;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 
 /**
  * How a name written in one script is written in Latin letters: each letter, given its neighbours and the Latin letter
@@ -23,6 +24,10 @@ final class Transducer {
     private final int gaps = SoundCounts.GAPS.size();
     private final float[] letterTable;
     private final float[] gapTable;
+    private final Smoothing letters;
+    private final Smoothing vowels;
+    /** 1 for each row whose probabilities are in the tables: few are ever asked for. */
+    private final AtomicIntegerArray filled;
 
     Transducer(Script source, SoundCounts counts) {
         this.source = source;
@@ -31,7 +36,9 @@ final class Transducer {
         int rows = numberRows();
         this.letterTable = new float[rows * units];
         this.gapTable = new float[rows * gaps];
-        fill();
+        this.letters = new Smoothing(counts.letters(), context -> Context.ofLetter(source, context), units);
+        this.vowels = new Smoothing(counts.gaps(), context -> Context.ofGap(source, context), gaps);
+        this.filled = new AtomicIntegerArray(rows);
     }
 
     Script source() {
@@ -71,36 +78,39 @@ final class Transducer {
         return (before * CONTEXT_BASE + letter) * CONTEXT_BASE + after;
     }
 
-    private void fill() {
-        Smoothing letters = new Smoothing(counts.letters(), context -> Context.ofLetter(source, context), units);
-        Smoothing vowels = new Smoothing(counts.gaps(), context -> Context.ofGap(source, context), gaps);
-        for (int place = 0; place < rowOf.length; place++) {
-            for (int q = 0; rowOf[place] >= 0 && q < Units.PRECEDING; q++) {
-                int row = rowOf[place] + q;
-                int context = place * Units.PRECEDING + q;
-                letters.probabilities(context, letterTable, row * units);
-                vowels.probabilities(context, gapTable, row * gaps);
-            }
+    /** The row of a place, filled for whatever Latin letter may precede. */
+    private short row(int place) {
+        short row = rowOf[place];
+        if (row >= 0 && filled.get(row) == 0) {
+            fill(place, row);
         }
-        if (source == Script.ARABIC) {
-            misread(letters);
+        return row;
+    }
+
+    private synchronized void fill(int place, int row) {
+        for (int q = 0; q < Units.PRECEDING; q++) {
+            int context = place * Units.PRECEDING + q;
+            letters.probabilities(context, letterTable, (row + q) * units);
+            vowels.probabilities(context, gapTable, (row + q) * gaps);
         }
+        int letter = Context.letter(place * Units.PRECEDING);
+        if (source == Script.ARABIC && letter != Script.EDGE) {
+            misread(letter, row);
+        }
+        filled.set(row, 1);
     }
 
     /** A letter may have been written, or scanned, for one that differs in its dots. */
-    private void misread(Smoothing letters) {
+    private void misread(int letter, int firstRow) {
         float[] other = new float[units];
-        for (int place = 0; place < rowOf.length; place++) {
-            int letter = Context.letter(place * Units.PRECEDING);
-            String alike = rowOf[place] < 0 || letter == Script.EDGE ? "" : Dots.misreadFor(source.letter(letter));
-            for (int i = 0; i < alike.length(); i++) {
-                int code = source.code(alike.charAt(i));
-                for (int q = 0; q < Units.PRECEDING; q++) {
-                    letters.probabilities(Context.of(Context.ANY, code, Context.ANY, q), other, 0);
-                    int row = (rowOf[place] + q) * units;
-                    for (int unit = 0; unit < units; unit++) {
-                        letterTable[row + unit] += MISREAD / alike.length() * (other[unit] - letterTable[row + unit]);
-                    }
+        String alike = Dots.misreadFor(source.letter(letter));
+        for (int i = 0; i < alike.length(); i++) {
+            int code = source.code(alike.charAt(i));
+            for (int q = 0; q < Units.PRECEDING; q++) {
+                letters.probabilities(Context.of(Context.ANY, code, Context.ANY, q), other, 0);
+                int row = (firstRow + q) * units;
+                for (int unit = 0; unit < units; unit++) {
+                    letterTable[row + unit] += MISREAD / alike.length() * (other[unit] - letterTable[row + unit]);
                 }
             }
         }
@@ -112,8 +122,8 @@ final class Transducer {
         for (int i = 0; i < rows.length; i++) {
             int letter = source.code(text, i - 1);
             int after = source.code(text, i);
-            short row = rowOf[place(source.code(text, i - 2), letter, after)];
-            rows[i] = row >= 0 ? row : rowOf[place(Context.ANY, letter, after)];
+            short row = row(place(source.code(text, i - 2), letter, after));
+            rows[i] = row >= 0 ? row : row(place(Context.ANY, letter, after));
         }
         return rows;
     }
