@@ -28,12 +28,14 @@ class LookForReports {
     private final WorkDue work;
     private final KeyStore keys;
     private final Mentions mentions;
+    private final OwnFrequencies frequencies;
     private final MatchingEngine engine;
 
-    LookForReports(WorkDue work, KeyStore keys, Mentions mentions, MatchingEngine engine) {
+    LookForReports(WorkDue work, KeyStore keys, Mentions mentions, OwnFrequencies frequencies, MatchingEngine engine) {
         this.work = work;
         this.keys = keys;
         this.mentions = mentions;
+        this.frequencies = frequencies;
         this.engine = engine;
     }
 
@@ -46,6 +48,7 @@ class LookForReports {
     public int lookFor(int most) {
         List<UUID> recordIds = work.takeRecords(most);
         if (!recordIds.isEmpty()) {
+            frequencies.refresh();
             Map<UUID, Profile> records = mentions.records(recordIds);
             work.markPairs(contending(records, sharing(records)));
         }

@@ -38,7 +38,6 @@ class ProposalWorker implements SmartLifecycle {
     private final WorkDue work;
     private final TaskScheduler scheduler;
     private final Clock clock;
-    private final OwnFrequencies frequencies;
     private final int hands = Math.min(MOST_HANDS, Runtime.getRuntime().availableProcessors());
     private final AtomicBoolean working = new AtomicBoolean();
     private final AtomicBoolean wokenMeanwhile = new AtomicBoolean();
@@ -50,14 +49,12 @@ class ProposalWorker implements SmartLifecycle {
             LookForReports lookForReports,
             ProposeMatches proposeMatches,
             WorkDue work,
-            OwnFrequencies frequencies,
             TaskScheduler scheduler,
             Clock clock) {
         this.makeKeys = makeKeys;
         this.lookForReports = lookForReports;
         this.proposeMatches = proposeMatches;
         this.work = work;
-        this.frequencies = frequencies;
         this.scheduler = scheduler;
         this.clock = clock;
     }
@@ -91,7 +88,6 @@ class ProposalWorker implements SmartLifecycle {
         try {
             do {
                 wokenMeanwhile.set(false);
-                frequencies.refresh();
                 while (running && makeKeys.makeSome()) {
                     LOG.debug("made keys");
                 }

@@ -44,6 +44,7 @@ class ProposeMatches {
     private final KeyStore keys;
     private final Contenders contenders;
     private final Mentions mentions;
+    private final OwnFrequencies frequencies;
     private final MatchingEngine engine;
     private final CaseFiles cases;
     private final ProposalStore store;
@@ -57,6 +58,7 @@ class ProposeMatches {
             KeyStore keys,
             Contenders contenders,
             Mentions mentions,
+            OwnFrequencies frequencies,
             MatchingEngine engine,
             CaseFiles cases,
             ProposalStore store,
@@ -68,6 +70,7 @@ class ProposeMatches {
         this.keys = keys;
         this.contenders = contenders;
         this.mentions = mentions;
+        this.frequencies = frequencies;
         this.engine = engine;
         this.cases = cases;
         this.store = store;
@@ -86,6 +89,7 @@ class ProposeMatches {
     public int proposeDue(int batch) {
         List<WorkDue.DueReport> due = work.takeReports(batch);
         if (!due.isEmpty()) {
+            frequencies.refresh();
             List<UUID> dueIds = due.stream().map(WorkDue.DueReport::id).toList();
             List<CaseView> views = casesOf(dueIds);
             contenders.forget(due.stream()
