@@ -29,12 +29,15 @@ class LookForReports {
     private final WorkDue work;
     private final KeyStore keys;
     private final Mentions mentions;
+    private final OwnFrequencies frequencies;
     private final ModelsAtWork models;
 
-    LookForReports(WorkDue work, KeyStore keys, Mentions mentions, ModelsAtWork models) {
+    LookForReports(
+            WorkDue work, KeyStore keys, Mentions mentions, OwnFrequencies frequencies, ModelsAtWork models) {
         this.work = work;
         this.keys = keys;
         this.mentions = mentions;
+        this.frequencies = frequencies;
         this.models = models;
     }
 
@@ -47,6 +50,7 @@ class LookForReports {
     public int lookFor(int most) {
         List<UUID> recordIds = work.takeRecords(most);
         if (!recordIds.isEmpty()) {
+            frequencies.refresh();
             Map<UUID, Profile> records = mentions.records(recordIds);
             MatchingEngine engine = models.inUse().engine();
             work.markPairs(contending(engine, records, sharing(engine, records)));

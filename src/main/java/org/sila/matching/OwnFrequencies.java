@@ -17,8 +17,8 @@ class OwnFrequencies implements NameFrequencies {
         this.counts = counts;
     }
 
-    /** Reads the counts anew where they have changed enough to matter. */
-    void refresh() {
+    /** Reads the counts anew where they have changed enough to matter. To be asked once it is known what to compare. */
+    synchronized void refresh() {
         long known = counted.counted();
         if (Math.abs(counts.mentions() - known) > known * CHANGE) {
             readAnew();

@@ -39,7 +39,6 @@ class ProposalWorker implements SmartLifecycle {
     private final WorkDue work;
     private final TaskScheduler scheduler;
     private final Clock clock;
-    private final OwnFrequencies frequencies;
     private final int hands = Math.min(MOST_HANDS, Runtime.getRuntime().availableProcessors());
     private final AtomicBoolean working = new AtomicBoolean();
     private final AtomicBoolean wokenMeanwhile = new AtomicBoolean();
@@ -52,7 +51,6 @@ class ProposalWorker implements SmartLifecycle {
             ProposeMatches proposeMatches,
             ScoreTrial scoreTrial,
             WorkDue work,
-            OwnFrequencies frequencies,
             TaskScheduler scheduler,
             Clock clock) {
         this.makeKeys = makeKeys;
@@ -60,7 +58,6 @@ class ProposalWorker implements SmartLifecycle {
         this.proposeMatches = proposeMatches;
         this.scoreTrial = scoreTrial;
         this.work = work;
-        this.frequencies = frequencies;
         this.scheduler = scheduler;
         this.clock = clock;
     }
@@ -94,7 +91,6 @@ class ProposalWorker implements SmartLifecycle {
         try {
             do {
                 wokenMeanwhile.set(false);
-                frequencies.refresh();
                 while (running && makeKeys.makeSome()) {
                     LOG.debug("made keys");
                 }

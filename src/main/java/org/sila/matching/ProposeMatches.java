@@ -49,6 +49,7 @@ class ProposeMatches {
     private final Mentions mentions;
     private final ModelsAtWork models;
     private final TrialScores trial;
+    private final OwnFrequencies frequencies;
     private final CaseFiles cases;
     private final ProposalStore store;
     private final DecidingFields decidingFields;
@@ -63,6 +64,7 @@ class ProposeMatches {
             Mentions mentions,
             ModelsAtWork models,
             TrialScores trial,
+            OwnFrequencies frequencies,
             CaseFiles cases,
             ProposalStore store,
             DecidingFields decidingFields,
@@ -75,6 +77,7 @@ class ProposeMatches {
         this.mentions = mentions;
         this.models = models;
         this.trial = trial;
+        this.frequencies = frequencies;
         this.cases = cases;
         this.store = store;
         this.decidingFields = decidingFields;
@@ -92,6 +95,7 @@ class ProposeMatches {
     public int proposeDue(int batch) {
         List<WorkDue.DueReport> due = work.takeReports(batch);
         if (!due.isEmpty()) {
+            frequencies.refresh();
             List<UUID> dueIds = due.stream().map(WorkDue.DueReport::id).toList();
             List<CaseView> views = casesOf(dueIds);
             contenders.forget(due.stream()

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
+import org.sila.matching.engine.profile.Mention;
 import org.sila.person.Circumstances;
 import org.sila.person.DetentionEvent;
 import org.sila.person.PartialDate;
@@ -71,12 +72,17 @@ public class Arrivals {
 
     /** What a mother reports of them. */
     public static NewReport reportOf(PersonDescription person) {
+        return reportOf("", person, new Circumstances(PartialDate.ofYear(2013), "حمص", "", DetentionEvent.MISSING));
+    }
+
+    /** What a mother reports of them, known elsewhere by that id. */
+    public static NewReport reportOf(String externalId, PersonDescription person, Circumstances circumstances) {
         return new NewReport(
                 Channel.WEB,
                 UUID.randomUUID(),
-                "",
+                externalId,
                 person,
-                new Circumstances(PartialDate.ofYear(2013), "حمص", "", DetentionEvent.MISSING),
+                circumstances,
                 ResponsibleParty.UNKNOWN,
                 "",
                 List.of(),
@@ -121,6 +127,22 @@ public class Arrivals {
                                 List.of(new Cell("name", people.get(at).name().family())),
                                 people.get(at),
                                 circumstances))
+                        .toList());
+    }
+
+    /** A list of those mentions, which keep their ids. */
+    public List<UUID> list(List<Mention> mentions) {
+        UUID source = registerSource.register(
+                new NewSource("test", RecordKind.RELEASE_LIST, "test", "", null, Grade.UNJUDGED, null));
+        return storeRecords.store(
+                source,
+                IntStream.range(0, mentions.size())
+                        .mapToObj(at -> new NewRecord(
+                                at + 2,
+                                mentions.get(at).id(),
+                                List.of(),
+                                mentions.get(at).person(),
+                                mentions.get(at).circumstances()))
                         .toList());
     }
 
