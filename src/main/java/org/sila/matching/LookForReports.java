@@ -32,8 +32,7 @@ class LookForReports {
     private final OwnFrequencies frequencies;
     private final ModelsAtWork models;
 
-    LookForReports(
-            WorkDue work, KeyStore keys, Mentions mentions, OwnFrequencies frequencies, ModelsAtWork models) {
+    LookForReports(WorkDue work, KeyStore keys, Mentions mentions, OwnFrequencies frequencies, ModelsAtWork models) {
         this.work = work;
         this.keys = keys;
         this.mentions = mentions;

@@ -128,11 +128,29 @@ class ProposeMatches {
         Map<UUID, List<ScoredPair>> scored = score(engine, reports, candidates, records);
         contenders.keep(contending(engine, scored), clock.instant());
         for (CaseView view : views) {
-            Map<UUID, List<ScoredPair>> own = new HashMap<>(scored);
+            Map<UUID, Profile> own = new HashMap<>(reports);
             own.keySet().retainAll(view.reportIds());
-            Map<UUID, ProposalStore.Proposal> best = best(view, own);
-            best.replaceAll((recordId, proposal) -> proposal.besides(otherwiseSaid(proposal, own)));
-            write(view.id(), best, own, undecided(view, reports.keySet()));
+            Compared compared = new Compared(view, engine, own, records, scored);
+            Map<UUID, ProposalStore.Proposal> best = best(compared);
+            best.replaceAll((recordId, proposal) -> proposal.besides(otherwiseSaid(compared, proposal)));
+            write(compared, best, undecided(view, own.keySet()));
+        }
+    }
+
+    /**
+     * A case whose reports were compared.
+     *
+     * @param reports those of the case that may be searched with
+     */
+    private record Compared(
+            CaseView view,
+            MatchingEngine engine,
+            Map<UUID, Profile> reports,
+            Map<UUID, Profile> records,
+            Map<UUID, List<ScoredPair>> scored) {
+
+        List<ScoredPair> scored(UUID reportId) {
+            return reports.containsKey(reportId) ? scored.getOrDefault(reportId, List.of()) : List.of();
         }
     }
 
@@ -185,13 +203,13 @@ class ProposeMatches {
     }
 
     /** Of each record the pair with the report of the case that agrees best. */
-    private Map<UUID, ProposalStore.Proposal> best(CaseView view, Map<UUID, List<ScoredPair>> scored) {
+    private Map<UUID, ProposalStore.Proposal> best(Compared compared) {
         Map<UUID, ProposalStore.Proposal> best = new HashMap<>();
-        for (UUID reportId : view.reportIds()) {
-            for (ScoredPair pair : worthALook(scored.getOrDefault(reportId, List.of()))) {
+        for (UUID reportId : compared.view().reportIds()) {
+            for (ScoredPair pair : worthALook(compared.scored(reportId))) {
                 best.merge(
                         UUID.fromString(pair.candidateId()),
-                        proposal(view.id(), reportId, pair),
+                        proposal(compared.view().id(), reportId, pair),
                         (one, other) -> one.probability() >= other.probability() ? one : other);
             }
         }
@@ -215,13 +233,12 @@ class ProposeMatches {
                 : EnumSet.of(MatchState.SUGGESTED, MatchState.IN_REVIEW, MatchState.REOPENED);
     }
 
-    /** What the case's other reports say of the record. */
-    private List<byte[]> otherwiseSaid(ProposalStore.Proposal proposal, Map<UUID, List<ScoredPair>> scored) {
-        String recordId = proposal.recordId().toString();
-        return scored.entrySet().stream()
+    /** What the case's other reports and the record say, whether the engine would propose them or not. */
+    private List<byte[]> otherwiseSaid(Compared compared, ProposalStore.Proposal proposal) {
+        Profile record = Objects.requireNonNull(compared.records().get(proposal.recordId()));
+        return compared.reports().entrySet().stream()
                 .filter(other -> !other.getKey().equals(proposal.reportId()))
-                .flatMap(other -> other.getValue().stream())
-                .filter(pair -> pair.candidateId().equals(recordId))
+                .flatMap(other -> compared.engine().score(other.getValue(), List.of(record)).stream())
                 .map(pair -> decidingFields.of(pair.evidence()))
                 .sorted(Arrays::compare)
                 .toList();
@@ -266,13 +283,9 @@ class ProposeMatches {
                 evidence.relativeProbability());
     }
 
-    private void write(
-            UUID caseId,
-            Map<UUID, ProposalStore.Proposal> best,
-            Map<UUID, List<ScoredPair>> scored,
-            Set<MatchState> undecided) {
+    private void write(Compared compared, Map<UUID, ProposalStore.Proposal> best, Set<MatchState> undecided) {
         Instant now = clock.instant();
-        Map<UUID, ProposalStore.Stored> stored = store.ofCase(caseId);
+        Map<UUID, ProposalStore.Stored> stored = store.ofCase(compared.view().id());
         best.forEach((recordId, proposal) -> {
             ProposalStore.Stored before = stored.get(recordId);
             if (before == null) {
@@ -288,20 +301,18 @@ class ProposeMatches {
             if (undecided.contains(before.state())) {
                 store.withdraw(before, now);
             } else if (before.state() == MatchState.IN_REVIEW || before.state() == MatchState.REOPENED) {
-                unlikely(caseId, recordId, before.reportId(), scored)
-                        .ifPresent(proposal -> update(before, proposal, now));
+                unlikely(compared, recordId, before.reportId()).ifPresent(proposal -> update(before, proposal, now));
             }
         });
     }
 
     /** What people took up stays in their hands where it would not be proposed, and says that it is unlikely. */
-    private Optional<ProposalStore.Proposal> unlikely(
-            UUID caseId, UUID recordId, UUID reportId, Map<UUID, List<ScoredPair>> scored) {
-        return scored.getOrDefault(reportId, List.of()).stream()
+    private Optional<ProposalStore.Proposal> unlikely(Compared compared, UUID recordId, UUID reportId) {
+        return compared.scored(reportId).stream()
                 .filter(pair -> pair.candidateId().equals(recordId.toString()))
                 .findAny()
-                .map(pair -> proposal(caseId, reportId, pair))
-                .map(proposal -> proposal.besides(otherwiseSaid(proposal, scored)));
+                .map(pair -> proposal(compared.view().id(), reportId, pair))
+                .map(proposal -> proposal.besides(otherwiseSaid(compared, proposal)));
     }
 
     private void update(ProposalStore.Stored before, ProposalStore.Proposal proposal, Instant now) {

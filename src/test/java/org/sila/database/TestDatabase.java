@@ -4,10 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
@@ -17,21 +13,15 @@ import org.springframework.core.env.MapPropertySource;
 
 /**
  * One embedded PostgreSQL per test run, on a new folder, shared by every context: the same server and the same roles
- * as a try-out, given to the application as a server of its own so that it brings no demo data. A test that needs to know
- * all that is in its database names one of its own as property {@value #OWN}.
+ * as a try-out, given to the application as a server of its own so that it brings no demo data.
  */
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-
-    /** Name of a database that this context makes and has to itself. */
-    private static final String OWN = "sila.test.database";
 
     private static final EmbeddedDatabase DATABASE = start();
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        String own = context.getEnvironment().getProperty(OWN);
-        String url = own == null ? DATABASE.url() : make(own);
-        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("testDatabase", properties(url)));
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("testDatabase", properties()));
     }
 
     /** The running server, for tests of the database itself. */
@@ -39,30 +29,9 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         return DATABASE;
     }
 
-    private static String make(String name) {
-        Login superuser = DATABASE.superuser();
-        try (Connection server = DriverManager.getConnection(DATABASE.url(), superuser.user(), superuser.password());
-                Statement statement = server.createStatement()) {
-            statement.execute(
-                    "CREATE DATABASE " + name + " OWNER " + DATABASE.owner().user());
-            statement.execute("REVOKE ALL ON DATABASE " + name + " FROM PUBLIC");
-            statement.execute("GRANT CONNECT ON DATABASE " + name + " TO sila_app");
-        } catch (SQLException refused) {
-            throw new IllegalStateException(refused);
-        }
-        try (Connection database =
-                        DriverManager.getConnection(DATABASE.url(name), superuser.user(), superuser.password());
-                Statement statement = database.createStatement()) {
-            statement.execute("ALTER SCHEMA public OWNER TO " + DATABASE.owner().user());
-        } catch (SQLException refused) {
-            throw new IllegalStateException(refused);
-        }
-        return DATABASE.url(name);
-    }
-
-    private static Map<String, Object> properties(String url) {
+    private static Map<String, Object> properties() {
         Map<String, Object> properties = new LinkedHashMap<>();
-        properties.put("spring.datasource.url", url);
+        properties.put("spring.datasource.url", DATABASE.url());
         properties.put("spring.datasource.username", DATABASE.application().user());
         properties.put("spring.datasource.password", DATABASE.application().password());
         properties.put("spring.flyway.user", DATABASE.owner().user());

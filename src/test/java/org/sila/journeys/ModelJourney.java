@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sila.accounts.Role;
+import org.sila.ids.Ids;
 import org.sila.matching.models.TestModels;
 import org.sila.person.DetentionEvent;
 import org.sila.web.Language;
@@ -119,11 +120,11 @@ class ModelJourney extends Workday {
                 .param(match)
                 .query(UUID.class)
                 .single()));
-        List<UUID> people = jdbc.sql("""
+        List<UUID> people = List.of(Ids.next(), Ids.next());
+        people.forEach(id -> jdbc.sql("""
                 insert into staff_account (id, sign_in_name, name, role, password_hash, enabled, created_at, version)
-                select gen_random_uuid(), 'journey-' || gen_random_uuid(), 'ليلى', 'SUPERVISOR', 'none', true, now(), 0
-                from generate_series(1, 2) returning id
-                """).query(UUID.class).list();
+                values (?, ?, 'ليلى', 'SUPERVISOR', 'none', true, now(), 0)
+                """).params(id, "journey-" + id).update());
         for (int at = 0; at < matches.size(); at++) {
             double said = 0.05 + 0.9 * at / matches.size();
             boolean confirmed = at % 4 < (int) Math.round(4 * said);

@@ -50,7 +50,8 @@ abstract class Workday extends Journey {
         PersonDescription person = ofParents("سامر", father, family, new PartialDate(1984, 3, 4, false));
         Receipt receipt = submitReports.submit(Arrivals.reportOf(person));
         arrivals.caseOf(receipt.reportId());
-        UUID record = arrivals.record(ofParents("سمير", father, family, PartialDate.ofYear(1981)), DetentionEvent.ENTERED);
+        UUID record =
+                arrivals.record(ofParents("سمير", father, family, PartialDate.ofYear(1981)), DetentionEvent.ENTERED);
         return new Proposed(arrivals.match(receipt.reportId(), record), receipt, person);
     }
 

@@ -21,20 +21,20 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sila.cases.CasesChanged;
+import org.sila.database.EmptyDatabase;
 import org.sila.imports.ImportJourney;
 import org.sila.matching.engine.population.Kind;
 import org.sila.matching.engine.population.Population;
 import org.sila.matching.engine.population.PopulationFiles;
 import org.sila.matching.engine.population.RealSpellings;
 import org.sila.matching.offline.OfflineCommands;
-import org.sila.sources.RecordsStored;
-import org.sila.testing.SilaTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -44,9 +44,11 @@ import org.springframework.transaction.support.TransactionTemplate;
  * through two readers, a database and two ways to find candidates. What both count names on is the same people here; in an
  * installation with others it is not, and the command line would have to be given these, too.
  */
-@SilaTest
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"sila.messages.strict=true", "spring.datasource.hikari.maximum-pool-size=8"})
+@ContextConfiguration(initializers = EmptyDatabase.class)
 @AutoConfigureMockMvc
-@TestPropertySource(properties = {"sila.test.database=both_modes", "spring.datasource.hikari.maximum-pool-size=8"})
 @DirtiesContext
 class BothModesTests {
 
@@ -163,22 +165,16 @@ class BothModesTests {
      */
     private void compareAll() {
         rest();
-        List<UUID> records = ids("select id from detainee_record");
-        List<UUID> cases = ids("select id from sought_case");
-        transaction.executeWithoutResult(status -> events.publishEvent(new RecordsStored(UUID.randomUUID(), records)));
-        rest();
         frequencies.readAnew();
         jdbc.sql("delete from match").update();
-        transaction.executeWithoutResult(status -> {
-            events.publishEvent(new RecordsStored(UUID.randomUUID(), records));
-            events.publishEvent(new CasesChanged(cases));
-        });
+        transaction.executeWithoutResult(status -> events.publishEvent(new CasesChanged(
+                jdbc.sql("select id from sought_case").query(UUID.class).list())));
         rest();
     }
 
     private void rest() {
         await().atMost(Duration.ofSeconds(120))
-                .until(() -> count("event_publication") == 0 && count("report_due") == 0);
+                .until(() -> count("event_publication") + count("record_due") + count("report_due") == 0);
     }
 
     private Map<Pair, Double> online() {
@@ -192,10 +188,6 @@ class BothModesTests {
             found.put(new Pair(row.getString(1), row.getString(2)), row.getDouble(3));
         });
         return found;
-    }
-
-    private List<UUID> ids(String sql) {
-        return jdbc.sql(sql).query(UUID.class).list();
     }
 
     private int count(String table) {

@@ -54,9 +54,6 @@ class SameProbabilityTests {
     private Arrivals arrivals;
 
     @Autowired
-    private Model model;
-
-    @Autowired
     private KnownPlaces places;
 
     private List<Mention> reports;
@@ -87,7 +84,7 @@ class SameProbabilityTests {
 
     private void assertSameAsOffline() {
         Map<String, Double> offline = new TreeMap<>();
-        new BulkLinker(model, places, reports, records)
+        new BulkLinker(Model.shipped(), places, reports, records)
                 .link(0.01, pair -> offline.put(pair.reportId() + " " + pair.recordId(), pair.probability()));
         Map<String, Double> stored = new TreeMap<>();
         jdbc.sql("""

@@ -166,10 +166,6 @@ public final class BulkLinker {
 
     private LinkedPair pair(Profile report, MatchingEngine.Ranked one) {
         return new LinkedPair(
-                report.id(),
-                one.candidate().id(),
-                one.probability(),
-                one.odds(),
-                () -> engine.evidence(report, one));
+                report.id(), one.candidate().id(), one.probability(), one.odds(), () -> engine.evidence(report, one));
     }
 }

@@ -72,7 +72,12 @@ final class EvidenceOf {
         for (NameRole role : ROLES) {
             NameToken one = comparison.names().first(role);
             NameToken two = comparison.names().second(role);
-            add(names, role.name().toLowerCase(Locale.ROOT), one, two, comparison.names().level(role));
+            add(
+                    names,
+                    role.name().toLowerCase(Locale.ROOT),
+                    one,
+                    two,
+                    comparison.names().level(role));
         }
         add(names, "mother", report.name().mother(), record.name().mother(), comparison.mother());
         add(
@@ -85,11 +90,7 @@ final class EvidenceOf {
     }
 
     private static void add(
-            List<NameEvidence> names,
-            String role,
-            @Nullable NameToken one,
-            @Nullable NameToken two,
-            NameLevel level) {
+            List<NameEvidence> names, String role, @Nullable NameToken one, @Nullable NameToken two, NameLevel level) {
         if (one != null || two != null) {
             names.add(new NameEvidence(role, words(one), words(two), level.code(), letters(one, two, level)));
         }

@@ -14,4 +14,9 @@ import org.sila.matching.engine.scoring.Model;
  * @param calibrationPairs pairs that the calibration was fitted on; 0 where it was kept
  */
 public record Learned(
-        Model model, int reports, int chancePairs, LevelCounts counts, List<Double> logLikelihood, int calibrationPairs) {}
+        Model model,
+        int reports,
+        int chancePairs,
+        LevelCounts counts,
+        List<Double> logLikelihood,
+        int calibrationPairs) {}

@@ -60,10 +60,7 @@ public final class MatchingEngine {
         List<ScoredPair> pairs = new ArrayList<>(candidates.size());
         for (Ranked ranked : rank(report, candidates)) {
             pairs.add(new ScoredPair(
-                    ranked.candidate().id(),
-                    ranked.probability(),
-                    ranked.odds(),
-                    () -> evidence(report, ranked)));
+                    ranked.candidate().id(), ranked.probability(), ranked.odds(), () -> evidence(report, ranked)));
         }
         return pairs;
     }

@@ -152,14 +152,12 @@ public final class ModelLearner {
             counts.addReport(ranked.get(i).isEmpty() ? 0 : ranked.get(i).get(0).probability());
             for (Ranked one : ranked.get(i)) {
                 counts.addSame(
-                        one.comparison(),
-                        sampled.get(i).name(),
-                        one.candidate().name(),
-                        one.probability());
+                        one.comparison(), sampled.get(i).name(), one.candidate().name(), one.probability());
             }
         }
         for (ChancePair pair : doubtful) {
-            Ranked again = engine.rankAgain(pair.report(), List.of(pair.record())).get(0);
+            Ranked again =
+                    engine.rankAgain(pair.report(), List.of(pair.record())).get(0);
             count(counts, pair, again.weights().unrelatedProbability());
         }
         return counts;
@@ -173,7 +171,9 @@ public final class ModelLearner {
         double none = 1 + linker.records().length * Math.pow(2, engine.prior());
         double bits = 0;
         for (List<Ranked> candidates : ranked) {
-            double odds = candidates.stream().mapToDouble(one -> Math.pow(2, one.odds())).sum();
+            double odds = candidates.stream()
+                    .mapToDouble(one -> Math.pow(2, one.odds()))
+                    .sum();
             bits += Math.log((1 + odds) / none) / Math.log(2);
         }
         return bits;
@@ -197,7 +197,8 @@ public final class ModelLearner {
             }
         }
         for (ChancePair pair : doubtful) {
-            if (!truth.recordsOf(pair.report().id()).contains(pair.record().candidate().id())) {
+            if (!truth.recordsOf(pair.report().id())
+                    .contains(pair.record().candidate().id())) {
                 count(counts, pair, pair.record().weights().unrelatedIfTwo());
             }
         }
@@ -212,7 +213,8 @@ public final class ModelLearner {
             if (!ranked.get(i).isEmpty()) {
                 Ranked first = ranked.get(i).get(0);
                 odds.add(Math.log(first.probability() / (1 - first.probability())) / Math.log(2));
-                right.add(truth.recordsOf(sampled.get(i).id()).contains(first.candidate().id()));
+                right.add(truth.recordsOf(sampled.get(i).id())
+                        .contains(first.candidate().id()));
             }
         }
         CalibrationLine line = CalibrationLine.fit(odds, right);

@@ -51,7 +51,6 @@ final class WithinOneList {
         Profile one = records[found.smaller(i)];
         Profile two = records[found.greater(i)];
         MatchingEngine.Ranked alone = engine.alone(one, two);
-        return new LinkedPair(
-                one.id(), two.id(), found.mean(i), alone.odds(), () -> engine.evidence(one, alone));
+        return new LinkedPair(one.id(), two.id(), found.mean(i), alone.odds(), () -> engine.evidence(one, alone));
     }
 }

@@ -25,7 +25,11 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--truth", required = true, paramLabel = "FILE", description = "the true pairs, as CSV")
     private Path truth = Path.of("");
 
-    @Option(names = "--pairs", required = true, paramLabel = "FILE", description = "the scored pairs, as match wrote them")
+    @Option(
+            names = "--pairs",
+            required = true,
+            paramLabel = "FILE",
+            description = "the scored pairs, as match wrote them")
     private Path pairs = Path.of("");
 
     @Spec

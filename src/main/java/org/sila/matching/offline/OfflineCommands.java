@@ -71,8 +71,9 @@ public final class OfflineCommands implements Runnable {
         if (failure instanceof IOException || failure instanceof UncheckedIOException) {
             command.getErr().println("Reading or writing failed: " + failure.getMessage());
         } else {
-            command.getErr().println("This should not happen; please report it: " + failure + " at "
-                    + failure.getStackTrace()[0]);
+            command.getErr()
+                    .println("This should not happen; please report it: " + failure + " at "
+                            + failure.getStackTrace()[0]);
         }
         return CommandLine.ExitCode.SOFTWARE;
     }

@@ -57,8 +57,9 @@ public final class PairList {
         PairList found = new PairList(pairs, true, evaluation::pair);
         found.read();
         if (found.heads != told.heads) {
-            throw new UnusableInput(truth + " has the columns " + told.heads.left + ", " + told.heads.right + " and "
-                    + pairs + " has " + found.heads.left + ", " + found.heads.right + ": they are not of the same kind");
+            throw new UnusableInput(
+                    truth + " has the columns " + told.heads.left + ", " + told.heads.right + " and " + pairs + " has "
+                            + found.heads.left + ", " + found.heads.right + ": they are not of the same kind");
         }
         return evaluation.figures();
     }
@@ -99,7 +100,11 @@ public final class PairList {
             if (Math.max(probability, Math.max(left, right)) >= row.getFieldCount()) {
                 throw notAPair(row, "there are too few cells");
             }
-            take(row, row.getField(left).strip(), row.getField(right).strip(), scored ? row.getField(probability) : "1");
+            take(
+                    row,
+                    row.getField(left).strip(),
+                    row.getField(right).strip(),
+                    scored ? row.getField(probability) : "1");
         };
     }
 

@@ -37,7 +37,10 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--records", required = true, paramLabel = "FILE", description = "the records, as CSV")
     private Path records = Path.of("");
 
-    @Option(names = "--truth", paramLabel = "FILE", description = "all true pairs of the two lists, where they are known")
+    @Option(
+            names = "--truth",
+            paramLabel = "FILE",
+            description = "all true pairs of the two lists, where they are known")
     @Nullable
     private Path truth;
 

@@ -43,8 +43,8 @@ final class TruePairs implements ModelLearner.Truth {
             warn.accept(file + ": " + strange[0] + " pairs name rows that are not in the lists, and are left out");
         }
         if (pairs.size() < ModelLearner.FEWEST_PAIRS) {
-            throw new UnusableInput(file + ": " + pairs.size() + " true pairs are too few to learn from; it takes at least "
-                    + ModelLearner.FEWEST_PAIRS);
+            throw new UnusableInput(file + ": " + pairs.size()
+                    + " true pairs are too few to learn from; it takes at least " + ModelLearner.FEWEST_PAIRS);
         }
         return pairs;
     }

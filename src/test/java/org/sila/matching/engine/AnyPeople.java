@@ -35,19 +35,61 @@ final class AnyPeople {
             "registry");
 
     private static final List<String> NAMES = List.of(
-            "محمد", "أحمد", "Mehmet", "Ahmad", "محمود", "علي", "Ali", "فاطمة", "فطوم", "خالد", "Khaled", "عبد الرحمن",
-            "Abdurrahman", "نور الدين", "الحلبي", "Al-Halabi", "حلبي", "الخطيب", "االسطل", "الأسطل", "متبج", "منبج",
-            "ابو خالد", "Şêxmûs", "Hagop", "د.", "بن", "x", "-");
+            "محمد",
+            "أحمد",
+            "Mehmet",
+            "Ahmad",
+            "محمود",
+            "علي",
+            "Ali",
+            "فاطمة",
+            "فطوم",
+            "خالد",
+            "Khaled",
+            "عبد الرحمن",
+            "Abdurrahman",
+            "نور الدين",
+            "الحلبي",
+            "Al-Halabi",
+            "حلبي",
+            "الخطيب",
+            "االسطل",
+            "الأسطل",
+            "متبج",
+            "منبج",
+            "ابو خالد",
+            "Şêxmûs",
+            "Hagop",
+            "د.",
+            "بن",
+            "x",
+            "-");
 
     private AnyPeople() {}
 
     static Arbitrary<Map<String, String>> people() {
-        Arbitrary<String> full = Arbitraries.of(NAMES).list().ofMinSize(0).ofMaxSize(6).map(names -> String.join(" ", names));
+        Arbitrary<String> full =
+                Arbitraries.of(NAMES).list().ofMinSize(0).ofMaxSize(6).map(names -> String.join(" ", names));
         Arbitrary<Map<String, String>> parts = Combinators.combine(
-                        optional(name()), optional(name()), optional(name()), optional(name()), optional(name()), optional(name()))
+                        optional(name()),
+                        optional(name()),
+                        optional(name()),
+                        optional(name()),
+                        optional(name()),
+                        optional(name()))
                 .as((given, father, grandfather, family, mother, nickname) -> fields(
-                        "given", given, "father", father, "grandfather", grandfather, "family", family, "mother", mother,
-                        "nickname", nickname));
+                        "given",
+                        given,
+                        "father",
+                        father,
+                        "grandfather",
+                        grandfather,
+                        "family",
+                        family,
+                        "mother",
+                        mother,
+                        "nickname",
+                        nickname));
         Arbitrary<Map<String, String>> rest = Combinators.combine(
                         optional(Arbitraries.of("MALE", "FEMALE")),
                         optional(date()),
@@ -57,11 +99,22 @@ final class AnyPeople {
                         optional(Arbitraries.of("01234567890", "٠١٢٣٤٥٦٧٨٩٠", "9")),
                         optional(Arbitraries.of("12", "013")))
                 .as((sex, birth, origin, event, facility, national, registry) -> fields(
-                        "sex", sex, "birth", birth, "origin", origin, "event", event, "facility", facility, "national",
-                        national, "registry", registry));
+                        "sex",
+                        sex,
+                        "birth",
+                        birth,
+                        "origin",
+                        origin,
+                        "event",
+                        event,
+                        "facility",
+                        facility,
+                        "national",
+                        national,
+                        "registry",
+                        registry));
         Arbitrary<Map<String, String>> named = Arbitraries.frequencyOf(
-                net.jqwik.api.Tuple.of(3, parts),
-                net.jqwik.api.Tuple.of(1, full.map(text -> fields("full", text))));
+                net.jqwik.api.Tuple.of(3, parts), net.jqwik.api.Tuple.of(1, full.map(text -> fields("full", text))));
         return Combinators.combine(named, rest).as((names, other) -> {
             Map<String, String> person = new HashMap<>(names);
             person.putAll(other);
@@ -87,12 +140,15 @@ final class AnyPeople {
                 net.jqwik.api.Tuple.of(12, Arbitraries.of(NAMES)),
                 net.jqwik.api.Tuple.of(1, Arbitraries.strings().ofMaxLength(60)),
                 net.jqwik.api.Tuple.of(
-                        1, Arbitraries.strings().withCharRange('\u0600', '\u06FF').ofMaxLength(30)),
-                net.jqwik.api.Tuple.of(1, Arbitraries.strings().withCharRange('A', 'ž').ofMaxLength(30)));
+                        1,
+                        Arbitraries.strings().withCharRange('\u0600', '\u06FF').ofMaxLength(30)),
+                net.jqwik.api.Tuple.of(
+                        1, Arbitraries.strings().withCharRange('A', 'ž').ofMaxLength(30)));
     }
 
     private static Arbitrary<String> date() {
-        return Arbitraries.of("1985", "1985-03", "1985-03-12", "1985-12-03", "1986-03-12", "1985-01-01", "1995", "1983~");
+        return Arbitraries.of(
+                "1985", "1985-03", "1985-03-12", "1985-12-03", "1986-03-12", "1985-01-01", "1995", "1983~");
     }
 
     private static Arbitrary<String> optional(Arbitrary<String> value) {

@@ -24,7 +24,8 @@ import org.sila.matching.engine.scoring.Model;
 /** What holds whatever the lists hold. */
 class EngineProperties {
 
-    private final MatchingEngine engine = new MatchingEngine(Model.shipped(), CountedFrequencies.none(), Gazetteer.NONE);
+    private final MatchingEngine engine =
+            new MatchingEngine(Model.shipped(), CountedFrequencies.none(), Gazetteer.NONE);
 
     @Property(tries = 2000)
     void every_probability_lies_between_0_and_1_and_every_weight_is_a_number(
@@ -34,7 +35,8 @@ class EngineProperties {
             assertThat(pair.probability()).isBetween(0.0, 1.0);
             assertThat(pair.totalWeight()).isFinite();
             assertThat(pair.evidence().relativeProbability()).isBetween(0.0, 1.0);
-            assertThat(pair.evidence().fields()).allSatisfy(field -> assertThat(field.weight()).isFinite());
+            assertThat(pair.evidence().fields())
+                    .allSatisfy(field -> assertThat(field.weight()).isFinite());
         }
     }
 
@@ -60,8 +62,8 @@ class EngineProperties {
         Map<String, Double> after = pairs(mentions);
 
         assertThat(after.keySet()).isEqualTo(before.keySet());
-        before.forEach((pair, probability) ->
-                assertThat(after.get(pair)).as(pair).isCloseTo(probability, within(1e-5)));
+        before.forEach(
+                (pair, probability) -> assertThat(after.get(pair)).as(pair).isCloseTo(probability, within(1e-5)));
     }
 
     @Property(tries = 4000)

@@ -194,12 +194,12 @@ class MatchingEngineTests {
     void names_whose_letters_changed_places_share_keys() {
         List<BlockingKey> one = engine.keys(engine.profile(
                 report("R").named("انمه", "نضال", "").from("درعا").build()));
-        List<BlockingKey> two = engine.keys(
-                engine.profile(record("D").named("امنه", "نضال", "").build()));
+        List<BlockingKey> two =
+                engine.keys(engine.profile(record("D").named("امنه", "نضال", "").build()));
 
-        assertThat(one).extracting(BlockingKey::key).containsAnyElementsOf(two.stream()
-                .map(BlockingKey::key)
-                .toList());
+        assertThat(one)
+                .extracting(BlockingKey::key)
+                .containsAnyElementsOf(two.stream().map(BlockingKey::key).toList());
     }
 
     @Test

@@ -56,7 +56,8 @@ class CommandLineTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"match", "match --reports r.csv --records d.csv", "mtach", "evaluate --truth t.csv", "train"})
+    @ValueSource(
+            strings = {"match", "match --reports r.csv --records d.csv", "mtach", "evaluate --truth t.csv", "train"})
     void a_command_line_that_is_not_understood_ends_with_2(String line) {
         Terminal.Done done = terminal.run(line.split(" "));
 

@@ -32,17 +32,23 @@ class DedupeCommandTests {
     }
 
     private Map<String, Double> pairs(List<String> rows, String... more) {
-        terminal.write("list.csv", Stream.concat(Stream.of(HEADER), rows.stream()).toArray(String[]::new));
+        terminal.write(
+                "list.csv", Stream.concat(Stream.of(HEADER), rows.stream()).toArray(String[]::new));
         String[] arguments = Stream.concat(
                         Stream.of("dedupe", "--records", "@list.csv", "--out", "@pairs.csv"), Stream.of(more))
                 .toArray(String[]::new);
         assertThat(terminal.run(arguments).status()).isZero();
         Map<String, Double> pairs = new TreeMap<>();
-        terminal.lines("pairs.csv").stream().skip(1).map(line -> line.split(",")).forEach(pair -> {
-            String[] ids = {pair[0], pair[1]};
-            java.util.Arrays.sort(ids);
-            assertThat(pairs.put(ids[0] + ids[1], Double.valueOf(pair[2]))).as("once").isNull();
-        });
+        terminal.lines("pairs.csv").stream()
+                .skip(1)
+                .map(line -> line.split(","))
+                .forEach(pair -> {
+                    String[] ids = {pair[0], pair[1]};
+                    java.util.Arrays.sort(ids);
+                    assertThat(pairs.put(ids[0] + ids[1], Double.valueOf(pair[2])))
+                            .as("once")
+                            .isNull();
+                });
         return pairs;
     }
 
@@ -56,8 +62,8 @@ class DedupeCommandTests {
     void the_order_of_the_rows_does_not_matter() {
         Map<String, Double> before = pairs(ROWS, "--min-probability", "0");
 
-        Map<String, Double> after =
-                pairs(List.of(ROWS.get(4), ROWS.get(2), ROWS.get(0), ROWS.get(3), ROWS.get(1)), "--min-probability", "0");
+        Map<String, Double> after = pairs(
+                List.of(ROWS.get(4), ROWS.get(2), ROWS.get(0), ROWS.get(3), ROWS.get(1)), "--min-probability", "0");
 
         assertThat(after).isEqualTo(before);
     }
@@ -74,7 +80,8 @@ class DedupeCommandTests {
             int order = pairs.get(i - 1)[0].compareTo(pairs.get(i)[0]);
             assertThat(order).isLessThanOrEqualTo(0);
             if (order == 0) {
-                assertThat(Double.parseDouble(pairs.get(i)[2])).isLessThanOrEqualTo(Double.parseDouble(pairs.get(i - 1)[2]));
+                assertThat(Double.parseDouble(pairs.get(i)[2]))
+                        .isLessThanOrEqualTo(Double.parseDouble(pairs.get(i - 1)[2]));
             }
         }
     }

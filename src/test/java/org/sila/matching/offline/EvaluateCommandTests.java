@@ -55,7 +55,9 @@ class EvaluateCommandTests {
     }
 
     private String figure(String name) {
-        return evaluate().results().lines()
+        return evaluate()
+                .results()
+                .lines()
                 .filter(line -> line.startsWith(name + " "))
                 .findFirst()
                 .orElseThrow()

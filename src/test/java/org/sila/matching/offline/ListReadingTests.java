@@ -29,7 +29,8 @@ class ListReadingTests {
     @BeforeEach
     void openTerminal() {
         terminal = new Terminal(folder);
-        terminal.write("known.csv", "id,full_name,birth_date", "D1," + ARABIC + ",1985-03-12", "D2,يوسف عمر الخطيب,1990");
+        terminal.write(
+                "known.csv", "id,full_name,birth_date", "D1," + ARABIC + ",1985-03-12", "D2,يوسف عمر الخطيب,1990");
     }
 
     private Terminal.Done match() {
@@ -161,13 +162,9 @@ class ListReadingTests {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "UTF-16LE, UTF-16",
-        "UTF-16BE, UTF-16",
-        "UTF-16, UTF-16",
-        "windows-1256, asked"
-    })
-    void a_file_in_another_encoding_ends_with_2_and_says_how_to_mend_it(String encoding, String reason) throws IOException {
+    @CsvSource({"UTF-16LE, UTF-16", "UTF-16BE, UTF-16", "UTF-16, UTF-16", "windows-1256, asked"})
+    void a_file_in_another_encoding_ends_with_2_and_says_how_to_mend_it(String encoding, String reason)
+            throws IOException {
         Files.writeString(folder.resolve("asked.csv"), "id,full_name\nR1," + ARABIC + "\n", Charset.forName(encoding));
 
         Terminal.Done done = match();

@@ -44,7 +44,11 @@ class MatchCommandTests {
     private Terminal.Done match(String out, String... more) {
         String[] arguments = new String[7 + more.length];
         System.arraycopy(
-                new String[] {"match", "--reports", "@reports.csv", "--records", "@records.csv", "--out", out}, 0, arguments, 0, 7);
+                new String[] {"match", "--reports", "@reports.csv", "--records", "@records.csv", "--out", out},
+                0,
+                arguments,
+                0,
+                7);
         System.arraycopy(more, 0, arguments, 7, more.length);
         return terminal.run(arguments);
     }
@@ -86,7 +90,8 @@ class MatchCommandTests {
         for (int i = 1; i < pairs.size(); i++) {
             assertThat(Double.parseDouble(pairs.get(i)[2])).isBetween(0.0, 1.0);
             if (pairs.get(i)[0].equals(pairs.get(i - 1)[0])) {
-                assertThat(Double.parseDouble(pairs.get(i)[2])).isLessThanOrEqualTo(Double.parseDouble(pairs.get(i - 1)[2]));
+                assertThat(Double.parseDouble(pairs.get(i)[2]))
+                        .isLessThanOrEqualTo(Double.parseDouble(pairs.get(i - 1)[2]));
             }
         }
     }
@@ -101,9 +106,11 @@ class MatchCommandTests {
         assertThat(lines.get(0)).isEqualTo("report_id,record_id,probability,evidence");
         assertThat(lines).hasSizeGreaterThan(1);
         for (String line : lines.subList(1, lines.size())) {
-            String cell = line.substring(line.indexOf(",\"{") + 2, line.length() - 1).replace("\"\"", "\"");
+            String cell =
+                    line.substring(line.indexOf(",\"{") + 2, line.length() - 1).replace("\"\"", "\"");
             JsonNode evidence = JsonMapper.shared().readTree(cell);
-            double sum = evidence.get("prior").asDouble() + evidence.get("kinship").asDouble();
+            double sum =
+                    evidence.get("prior").asDouble() + evidence.get("kinship").asDouble();
             assertThat(evidence.get("fields")).isNotEmpty();
             for (JsonNode field : evidence.get("fields")) {
                 assertThat(field.get("field").asString()).isNotEmpty();
@@ -124,8 +131,8 @@ class MatchCommandTests {
 
     @Test
     void a_list_can_be_matched_with_itself() {
-        Terminal.Done done = terminal.run(
-                "match", "--reports", "@records.csv", "--records", "@records.csv", "--out", "@pairs.csv");
+        Terminal.Done done =
+                terminal.run("match", "--reports", "@records.csv", "--records", "@records.csv", "--out", "@pairs.csv");
 
         assertThat(done.status()).isZero();
         assertThat(terminal.lines("pairs.csv").stream().map(line -> line.substring(0, 5)))
@@ -171,7 +178,9 @@ class MatchCommandTests {
 
     @Test
     void a_place_that_cannot_be_written_to_is_told_before_the_work_begins() {
-        assertThat(match("@no/such/folder/pairs.csv").messages()).contains("there is no such folder").doesNotContain("read 2");
+        assertThat(match("@no/such/folder/pairs.csv").messages())
+                .contains("there is no such folder")
+                .doesNotContain("read 2");
         assertThat(match(folder.toString()).messages()).contains("this is a folder");
         assertThat(match("@reports.csv").messages()).contains("this is read, and would be written over");
         assertThat(terminal.lines("reports.csv")).hasSize(3);
@@ -185,6 +194,7 @@ class MatchCommandTests {
 
         assertThat(done.status()).isEqualTo(2);
         assertThat(done.messages()).contains("model.json");
-        assertThat(match("@pairs.csv", "--model", "@none.json").messages()).contains("none.json: there is no such file");
+        assertThat(match("@pairs.csv", "--model", "@none.json").messages())
+                .contains("none.json: there is no such file");
     }
 }

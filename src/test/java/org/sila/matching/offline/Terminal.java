@@ -26,7 +26,9 @@ final class Terminal {
         StringWriter messages = new StringWriter();
         String[] real = new String[arguments.length];
         for (int i = 0; i < real.length; i++) {
-            real[i] = arguments[i].startsWith("@") ? file(arguments[i].substring(1)).toString() : arguments[i];
+            real[i] = arguments[i].startsWith("@")
+                    ? file(arguments[i].substring(1)).toString()
+                    : arguments[i];
         }
         int status = OfflineCommands.run(new PrintWriter(results, true), new PrintWriter(messages, true), real);
         return new Done(status, results.toString(), messages.toString());

@@ -27,10 +27,10 @@ public final class LevelCounts {
      * The same for levels that speak against a pair, where the truth is not known: pairs that have them are the ones that
      * are not recognised, so that expectation maximisation sees too few of them, and fewer with every round.
      */
-    private static final double PRIOR_OF_CONTRADICTION = Double.parseDouble(System.getProperty("pc","40"));
+    private static final double PRIOR_OF_CONTRADICTION = Double.parseDouble(System.getProperty("pc", "40"));
 
     /** Reports without a record that are added to those that were seen, as a share of all reports; see {@link #prior}. */
-    private static final double UNANSWERED = Double.parseDouble(System.getProperty("ua","0.25"));
+    private static final double UNANSWERED = Double.parseDouble(System.getProperty("ua", "0.25"));
 
     private static final double LEAST = 1e-7;
     private static final double MOST = 0.999;

@@ -207,8 +207,7 @@ public final class Model {
 
     /** The same weights with another calibration. */
     public Model calibratedBy(CalibrationLine line) {
-        return new Model(
-                new Settings(version, priorSame, priorRelative, line.slope(), line.shift(), turned), levels);
+        return new Model(new Settings(version, priorSame, priorRelative, line.slope(), line.shift(), turned), levels);
     }
 
     LevelOdds odds(Component component, int level) {

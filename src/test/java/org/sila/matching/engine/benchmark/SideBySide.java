@@ -12,9 +12,9 @@ import org.sila.matching.engine.benchmark.peers.Peer;
 import org.sila.matching.engine.benchmark.peers.Sila;
 import org.sila.matching.engine.benchmark.peers.Trigrams;
 import org.sila.matching.engine.evaluation.Evaluation;
-import org.sila.matching.offline.PairList;
 import org.sila.matching.engine.profile.Mention;
 import org.sila.matching.engine.profile.MentionKind;
+import org.sila.matching.offline.PairList;
 
 /**
  * The engine beside what people would use instead, in one run, on the same lists: {@code SideBySide MINUTES FOLDER...},

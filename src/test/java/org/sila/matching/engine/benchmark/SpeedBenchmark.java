@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Set;
 import org.sila.matching.engine.BulkLinker;
 import org.sila.matching.engine.evaluation.Evaluation;
-import org.sila.matching.offline.PairList;
 import org.sila.matching.engine.population.Kind;
 import org.sila.matching.engine.population.Population;
 import org.sila.matching.engine.population.PopulationFiles;
@@ -19,6 +18,7 @@ import org.sila.matching.engine.population.RealSpellings;
 import org.sila.matching.engine.profile.Mention;
 import org.sila.matching.engine.profile.MentionKind;
 import org.sila.matching.engine.scoring.Model;
+import org.sila.matching.offline.PairList;
 
 /**
  * How long the engine takes for lists about more and more people, and in how much memory: {@code SpeedBenchmark FOLDER

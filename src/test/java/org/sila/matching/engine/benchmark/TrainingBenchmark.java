@@ -61,15 +61,18 @@ public final class TrainingBenchmark {
         InventedLists lists = InventedLists.of(kind, people, seed, RealSpellings.NONE);
         Map<String, Set<String>> truth = new HashMap<>();
         Set<String> dropped = new HashSet<>();
-        new Population(kind, people, seed, RealSpellings.NONE).inMemory().truth().stream()
-                .sorted((one, two) -> (one.recordId() + one.reportId()).compareTo(two.recordId() + two.reportId()))
-                .forEach(link -> {
-                    if (Math.floorMod(link.recordId().hashCode(), 1000) >= 1000 * share) {
-                        dropped.add(link.recordId());
-                    } else {
-                        truth.computeIfAbsent(link.reportId(), id -> new HashSet<>()).add(link.recordId());
-                    }
-                });
+        new Population(kind, people, seed, RealSpellings.NONE)
+                .inMemory().truth().stream()
+                        .sorted((one, two) ->
+                                (one.recordId() + one.reportId()).compareTo(two.recordId() + two.reportId()))
+                        .forEach(link -> {
+                            if (Math.floorMod(link.recordId().hashCode(), 1000) >= 1000 * share) {
+                                dropped.add(link.recordId());
+                            } else {
+                                truth.computeIfAbsent(link.reportId(), id -> new HashSet<>())
+                                        .add(link.recordId());
+                            }
+                        });
         List<Mention> records = lists.records().stream()
                 .filter(record -> !dropped.contains(record.id()))
                 .toList();
@@ -97,7 +100,8 @@ public final class TrainingBenchmark {
         others.truth().forEach((report, records) -> records.forEach(record -> evaluation.truth(report, record)));
         Map<String, Double> bits = new HashMap<>();
         new BulkLinker(model, BenchmarkGazetteer.read(), others.reports(), others.records()).link(0, pair -> {
-            boolean right = others.truth().getOrDefault(pair.reportId(), Set.of()).contains(pair.recordId());
+            boolean right =
+                    others.truth().getOrDefault(pair.reportId(), Set.of()).contains(pair.recordId());
             double given = right ? pair.probability() : 1 - pair.probability();
             bits.merge(pair.reportId(), -Math.log(Math.max(LEAST_LIKELY, given)) / Math.log(2), Double::sum);
             if (pair.probability() >= LEAST) {
@@ -109,7 +113,8 @@ public final class TrainingBenchmark {
                 "| %s | %s | %.4f | %s | %s%n",
                 kind.label(),
                 name,
-                bits.values().stream().mapToDouble(Double::doubleValue).sum() / others.reports().size(),
+                bits.values().stream().mapToDouble(Double::doubleValue).sum()
+                        / others.reports().size(),
                 change(bits, before, others.reports().size()),
                 Tables.figures(evaluation.figures()));
         return bits;

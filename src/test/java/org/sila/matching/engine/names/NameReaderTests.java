@@ -22,8 +22,7 @@ class NameReaderTests {
     void a_servant_of_god_is_one_name_however_latin_letters_cut_it() {
         assertThat(words("Abdur Rahman Abdus Sattar Abed Elrahman Fath Allaah Abad Alalh"))
                 .containsExactly("Abdur Rahman", "Abdus Sattar", "Abed Elrahman", "Fath Allaah", "Abad Alalh");
-        assertThat(cores("Abdur Rahman Abd al-Rahman Abdurrahman Abdulrahman"))
-                .allMatch("abdrahman"::equals);
+        assertThat(cores("Abdur Rahman Abd al-Rahman Abdurrahman Abdulrahman")).allMatch("abdrahman"::equals);
         assertThat(cores("Abd Allah Abad Alalh Abdallah")).allMatch("abdalah"::equals);
     }
 
@@ -36,8 +35,10 @@ class NameReaderTests {
 
     @Test
     void the_h_of_abd_al_hadi_is_a_letter_of_its_own() {
-        NameToken latin = NameReader.read(PersonName.ofFull("Abd Al-Hadi")).spoken().get(0);
-        NameToken arabic = NameReader.read(PersonName.ofFull("عبد الهادي")).spoken().get(0);
+        NameToken latin =
+                NameReader.read(PersonName.ofFull("Abd Al-Hadi")).spoken().get(0);
+        NameToken arabic =
+                NameReader.read(PersonName.ofFull("عبد الهادي")).spoken().get(0);
 
         assertThat(latin.coarse()).isEqualTo(arabic.coarse());
     }
