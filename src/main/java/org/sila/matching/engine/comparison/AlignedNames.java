@@ -1,5 +1,6 @@
 package org.sila.matching.engine.comparison;
 
+import java.util.Collections;
 import org.jspecify.annotations.Nullable;
 import org.sila.matching.engine.names.NameLevel;
 import org.sila.matching.engine.names.NameRole;
@@ -12,15 +13,15 @@ import org.sila.matching.engine.names.NameToken;
 public final class AlignedNames {
 
     private static final int ROLES = NameRole.FURTHER.ordinal();
+    private static final NameLevel[] NOTHING =
+            Collections.nCopies(ROLES, NameLevel.MISSING).toArray(NameLevel[]::new);
 
     private final @Nullable NameToken[] first = new NameToken[ROLES];
     private final @Nullable NameToken[] second = new NameToken[ROLES];
-    private final NameLevel[] levels = new NameLevel[ROLES];
+    private final NameLevel[] levels = NOTHING.clone();
     private boolean turned;
 
-    AlignedNames() {
-        java.util.Arrays.fill(levels, NameLevel.MISSING);
-    }
+    AlignedNames() {}
 
     /** A further forefather stands in for a grandfather, where there is no other. */
     void put(NameRole role, @Nullable NameToken one, @Nullable NameToken two, NameLevel level) {

@@ -1,8 +1,5 @@
 package org.sila.matching.engine.comparison;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sila.matching.engine.names.NameLevel;
 import org.sila.matching.engine.names.NameReader;
@@ -45,30 +42,47 @@ final class NameAlignment {
     private final Side one;
     private final Side two;
     private final NameLevel[][] levels;
-    /** Names that agree with none of the other side, so that one may be two that were run together. */
-    private final boolean[] aloneInOne;
+    /** Names that agree with one of the other side; any other may be two that were run together. */
+    private final boolean[] metInOne;
 
-    private final boolean[] aloneInTwo;
+    private final boolean[] metInTwo;
     private final float[][] best;
     private final byte[][] step;
 
-    /** The names of one side. */
-    private record Side(List<NameToken> names, List<NameRole> roles, boolean inParts) {
+    /** The names of one side, in arrays, since they are looked at again and again. */
+    private static final class Side {
+
+        private final NameToken[] names;
+        private final NameRole[] roles;
+        private final boolean inParts;
+
+        private Side(NameToken[] names, NameRole[] roles, boolean inParts) {
+            this.names = names;
+            this.roles = roles;
+            this.inParts = inParts;
+        }
 
         static Side of(ReadName name) {
             int most = Math.min(MOST_NAMES, name.spoken().size());
-            return new Side(name.spoken().subList(0, most), name.roles().subList(0, most), name.inParts());
+            NameToken[] names = new NameToken[most];
+            NameRole[] roles = new NameRole[most];
+            for (int i = 0; i < most; i++) {
+                names[i] = name.spoken().get(i);
+                roles[i] = name.roles().get(i);
+            }
+            return new Side(names, roles, name.inParts());
         }
 
         /** As if the first had been the family's. */
         Side turned() {
-            List<NameToken> names = new ArrayList<>(names().subList(1, names().size()));
-            names.add(names().get(0));
-            return new Side(names, roles, false);
+            NameToken[] turned = new NameToken[names.length];
+            System.arraycopy(names, 1, turned, 0, names.length - 1);
+            turned[names.length - 1] = names[0];
+            return new Side(turned, roles, false);
         }
 
         int size() {
-            return names.size();
+            return names.length;
         }
     }
 
@@ -76,8 +90,8 @@ final class NameAlignment {
         this.one = one;
         this.two = two;
         this.levels = levels;
-        this.aloneInOne = new boolean[one.size()];
-        this.aloneInTwo = new boolean[two.size()];
+        this.metInOne = new boolean[one.size()];
+        this.metInTwo = new boolean[two.size()];
         this.best = new float[one.size() + 1][two.size() + 1];
         this.step = new byte[one.size() + 1][two.size() + 1];
     }
@@ -90,11 +104,11 @@ final class NameAlignment {
         float fit = plain.fill();
         NameAlignment chosen = plain;
         if (one.size() > 0 && two.size() > 0 && !levels[0][0].agrees()) {
-            if (!one.inParts() && plain.agreesWithFirst(true)) {
+            if (!one.inParts && plain.agreesWithFirst(true)) {
                 Side turned = one.turned();
                 chosen = better(chosen, fit, new NameAlignment(turned, two, levels(turned, two)));
             }
-            if (chosen == plain && !two.inParts() && plain.agreesWithFirst(false)) {
+            if (chosen == plain && !two.inParts && plain.agreesWithFirst(false)) {
                 Side turned = two.turned();
                 chosen = better(chosen, fit, new NameAlignment(one, turned, levels(one, turned)));
             }
@@ -106,12 +120,21 @@ final class NameAlignment {
         return names;
     }
 
+    /** Names in different places are not compared letter by letter: where the list says so, or the given names agree. */
     private static NameLevel[][] levels(Side one, Side two) {
         NameLevel[][] levels = new NameLevel[one.size()][two.size()];
+        boolean inParts = one.inParts && two.inParts;
+        boolean sameGiven = false;
         for (int i = 0; i < one.size(); i++) {
             for (int j = 0; j < two.size(); j++) {
-                levels[i][j] =
-                        TokenComparator.compare(one.names().get(i), two.names().get(j));
+                NameToken first = one.names[i];
+                NameToken second = two.names[j];
+                boolean apart =
+                        inParts ? one.roles[i] != two.roles[j] : sameGiven && (i == 0) != (j == 0);
+                levels[i][j] = apart
+                        ? TokenComparator.compareWhole(first, second)
+                        : TokenComparator.compare(first, second);
+                sameGiven |= i == 0 && j == 0 && levels[0][0].agrees();
             }
         }
         return levels;
@@ -132,21 +155,19 @@ final class NameAlignment {
         return false;
     }
 
-    private void findAlone() {
-        Arrays.fill(aloneInOne, true);
-        Arrays.fill(aloneInTwo, true);
+    private void findMet() {
         for (int i = 0; i < one.size(); i++) {
             for (int j = 0; j < two.size(); j++) {
                 if (levels[i][j].agrees()) {
-                    aloneInOne[i] = false;
-                    aloneInTwo[j] = false;
+                    metInOne[i] = true;
+                    metInTwo[j] = true;
                 }
             }
         }
     }
 
     private float fill() {
-        findAlone();
+        findMet();
         for (int i = 1; i <= one.size(); i++) {
             best[i][0] = best[i - 1][0] + skip(i - 1);
             step[i][0] = SKIP_FIRST;
@@ -161,21 +182,21 @@ final class NameAlignment {
                 step[i][j] = SIDE_BY_SIDE;
                 offer(i, j, best[i - 1][j] + skip(i - 1), SKIP_FIRST);
                 offer(i, j, best[i][j - 1] + skip(j - 1), SKIP_SECOND);
-                if (i > 1 && aloneInTwo[j - 1] && aloneInOne[i - 1] && couldBe(one, i - 2, two, j - 1)) {
+                if (i > 1 && !metInTwo[j - 1] && !metInOne[i - 1] && couldBe(one, i - 2, two, j - 1)) {
                     offerTogether(
                             i,
                             j,
                             2,
                             1,
                             TokenComparator.compare(
-                                    together(one, i - 2), two.names().get(j - 1)));
+                                    together(one, i - 2), two.names[j - 1]));
                 }
-                if (i > 1 && j > 1 && aloneInOne[i - 1] && aloneInOne[i - 2] && couldBe(i - 2, j - 2)) {
+                if (i > 1 && j > 1 && !metInOne[i - 1] && !metInOne[i - 2] && couldBe(i - 2, j - 2)) {
                     offerTogether(i, j, 2, 2, TokenComparator.compare(together(one, i - 2), together(two, j - 2)));
                 }
-                if (j > 1 && aloneInOne[i - 1] && aloneInTwo[j - 1] && couldBe(two, j - 2, one, i - 1)) {
+                if (j > 1 && !metInOne[i - 1] && !metInTwo[j - 1] && couldBe(two, j - 2, one, i - 1)) {
                     offerTogether(
-                            i, j, 1, 2, TokenComparator.compare(one.names().get(i - 1), together(two, j - 2)));
+                            i, j, 1, 2, TokenComparator.compare(one.names[i - 1], together(two, j - 2)));
                 }
             }
         }
@@ -199,28 +220,26 @@ final class NameAlignment {
 
     /** Two names are taken for one only where their letters are about as many; it is asked for every pair. */
     private static boolean couldBe(Side two, int from, Side one, int at) {
-        int letters = two.names().get(from).length() + two.names().get(from + 1).length();
-        return Math.abs(letters - one.names().get(at).length()) <= MOST_LETTERS_APART
-                && one.names()
-                        .get(at)
-                        .couldBe(two.names().get(from), two.names().get(from + 1));
+        int letters = two.names[from].length() + two.names[from + 1].length();
+        return Math.abs(letters - one.names[at].length()) <= MOST_LETTERS_APART
+                && one.names[at]
+                        .couldBe(two.names[from], two.names[from + 1]);
     }
 
     /** Two names against two, where the space between them stands in another place. */
     private boolean couldBe(int i, int j) {
-        int first = one.names().get(i).length() + one.names().get(i + 1).length();
-        int second = two.names().get(j).length() + two.names().get(j + 1).length();
+        int first = one.names[i].length() + one.names[i + 1].length();
+        int second = two.names[j].length() + two.names[j + 1].length();
         return Math.abs(first - second) <= MOST_LETTERS_APART
-                && one.names()
-                        .get(i)
+                && one.names[i]
                         .couldBe(
-                                one.names().get(i + 1),
-                                two.names().get(j),
-                                two.names().get(j + 1));
+                                one.names[i + 1],
+                                two.names[j],
+                                two.names[j + 1]);
     }
 
     private static NameToken together(Side side, int from) {
-        return NameReader.together(side.names().get(from), side.names().get(from + 1));
+        return NameReader.together(side.names[from], side.names[from + 1]);
     }
 
     private static float skip(int place) {
@@ -236,8 +255,8 @@ final class NameAlignment {
         if (i == 0 && j == 0) {
             return fit * GIVEN_COUNTS_MORE;
         }
-        if (one.inParts() && two.inParts()) {
-            return one.roles().get(i) == two.roles().get(j) ? fit : fit + OTHER_PART;
+        if (one.inParts && two.inParts) {
+            return one.roles[i] == two.roles[j] ? fit : fit + OTHER_PART;
         }
         if (i == 0 || j == 0) {
             return fit + GIVEN_BESIDE_ANOTHER;
@@ -253,17 +272,17 @@ final class NameAlignment {
         while (i > 0 || j > 0) {
             switch (step[i][j]) {
                 case SIDE_BY_SIDE ->
-                    put(names, role(--i, --j), one.names().get(i), two.names().get(j));
-                case SKIP_FIRST -> put(names, one.roles().get(--i), one.names().get(i), null);
+                    put(names, role(--i, --j), one.names[i], two.names[j]);
+                case SKIP_FIRST -> put(names, one.roles[--i], one.names[i], null);
                 case SKIP_SECOND ->
-                    put(names, two.roles().get(--j), null, two.names().get(j));
+                    put(names, two.roles[--j], null, two.names[j]);
                 case TWO_FIRST -> {
                     i -= 2;
                     put(
                             names,
                             together(one, i, role(i, --j)),
                             together(one, i),
-                            two.names().get(j));
+                            two.names[j]);
                 }
                 case TWO_BOTH -> {
                     i -= 2;
@@ -272,7 +291,7 @@ final class NameAlignment {
                 }
                 default -> {
                     j -= 2;
-                    put(names, together(two, j, role(--i, j)), one.names().get(i), together(two, j));
+                    put(names, together(two, j, role(--i, j)), one.names[i], together(two, j));
                 }
             }
         }
@@ -281,7 +300,7 @@ final class NameAlignment {
 
     /** Two names that stand for one are the family's, where the second of them is. */
     private static NameRole together(Side side, int from, NameRole otherwise) {
-        return side.roles().get(from + 1) == NameRole.FAMILY ? NameRole.FAMILY : otherwise;
+        return side.roles[from + 1] == NameRole.FAMILY ? NameRole.FAMILY : otherwise;
     }
 
     private static void put(AlignedNames names, NameRole role, @Nullable NameToken one, @Nullable NameToken two) {
@@ -290,7 +309,7 @@ final class NameAlignment {
 
     /** The list that says which name is which is believed; else the longer name, which leaves less out. */
     private NameRole role(int i, int j) {
-        boolean byFirst = one.inParts() || !two.inParts() && one.size() >= two.size();
-        return byFirst ? one.roles().get(i) : two.roles().get(j);
+        boolean byFirst = one.inParts || !two.inParts && one.size() >= two.size();
+        return byFirst ? one.roles[i] : two.roles[j];
     }
 }

@@ -30,6 +30,21 @@ public final class TokenComparator {
         if (first == null || second == null || first.isEmpty() || second.isEmpty()) {
             return NameLevel.MISSING;
         }
+        NameLevel known = withoutLetters(first, second);
+        return known == null ? ComparedBefore.level(first, second) : known;
+    }
+
+    /** The same where names that only look or sound alike count as different: for names that stand in different places. */
+    public static NameLevel compareWhole(NameToken first, NameToken second) {
+        if (first.isEmpty() || second.isEmpty()) {
+            return NameLevel.MISSING;
+        }
+        NameLevel known = withoutLetters(first, second);
+        return known == null ? NameLevel.DIFFERENT : known;
+    }
+
+    /** Null where only their letters can tell. */
+    private static @Nullable NameLevel withoutLetters(NameToken first, NameToken second) {
         if (first.hash() == second.hash() || first.written().equals(second.written())) {
             return NameLevel.SAME_WRITTEN;
         }
@@ -47,7 +62,7 @@ public final class TokenComparator {
         if (one != null && two != null && one.identity() == two.identity()) {
             return one.shortForm() == two.shortForm() ? NameLevel.SAME_CANONICAL : NameLevel.SHORT_FORM;
         }
-        return ComparedBefore.level(first, second);
+        return null;
     }
 
     /** By letters, which takes longest. */
