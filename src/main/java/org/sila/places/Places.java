@@ -1,12 +1,13 @@
 package org.sila.places;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The places and facilities that are known by name. The lists are small and never change while the application runs. */
@@ -15,21 +16,35 @@ public class Places {
 
     private final Map<String, Place> places = new LinkedHashMap<>();
     private final Map<String, Facility> facilities = new LinkedHashMap<>();
-    private final Map<String, Place> placesByName = new HashMap<>();
-    private final Map<String, Facility> facilitiesByName = new HashMap<>();
+    private volatile @Nullable ByName byName;
+
+    /** What is called by which folded name. */
+    private record ByName(Map<String, Place> places, Map<String, Facility> facilities) {}
 
     /** Reads the reference lists. */
     public Places() {
-        for (Place place : ReferenceLists.places()) {
-            places.put(place.code(), place);
-            names(place.arabic(), place.english(), place.aliases())
-                    .forEach(name -> placesByName.putIfAbsent(Folding.fold(name), place));
+        ReferenceLists.places().forEach(place -> places.put(place.code(), place));
+        ReferenceLists.facilities().forEach(facility -> facilities.put(facility.code(), facility));
+    }
+
+    /** Folds the names when one is first asked for: a command that never asks starts sooner. */
+    private ByName byName() {
+        ByName known = byName;
+        if (known == null) {
+            known = new ByName(new HashMap<>(), new HashMap<>());
+            for (Place place : places.values()) {
+                for (String name : names(place.arabic(), place.english(), place.aliases())) {
+                    known.places().putIfAbsent(Folding.fold(name), place);
+                }
+            }
+            for (Facility facility : facilities.values()) {
+                for (String name : names(facility.arabic(), facility.english(), facility.aliases())) {
+                    known.facilities().putIfAbsent(Folding.fold(name), facility);
+                }
+            }
+            byName = known;
         }
-        for (Facility facility : ReferenceLists.facilities()) {
-            facilities.put(facility.code(), facility);
-            names(facility.arabic(), facility.english(), facility.aliases())
-                    .forEach(name -> facilitiesByName.putIfAbsent(Folding.fold(name), facility));
-        }
+        return known;
     }
 
     public List<Place> governorates() {
@@ -49,15 +64,17 @@ public class Places {
 
     /** The place that somebody wrote, in either script, by any of its names; empty where none is known by it. */
     public Optional<Place> placeNamed(String asWritten) {
-        return Optional.ofNullable(placesByName.get(Folding.fold(asWritten)));
+        return Optional.ofNullable(byName().places().get(Folding.fold(asWritten)));
     }
 
     /** The facility that somebody wrote, by name, number, nickname or street; empty where none is known by it. */
     public Optional<Facility> facilityNamed(String asWritten) {
-        return Optional.ofNullable(facilitiesByName.get(Folding.fold(asWritten)));
+        return Optional.ofNullable(byName().facilities().get(Folding.fold(asWritten)));
     }
 
-    private static Stream<String> names(String arabic, String english, List<String> aliases) {
-        return Stream.concat(Stream.of(arabic, english), aliases.stream());
+    private static List<String> names(String arabic, String english, List<String> aliases) {
+        List<String> names = new ArrayList<>(List.of(arabic, english));
+        names.addAll(aliases);
+        return names;
     }
 }

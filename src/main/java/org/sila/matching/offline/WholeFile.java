@@ -16,6 +16,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 
 /**
  * A text file that is there when it is whole and not before: it is written beside its place, under a name of its own, and
@@ -78,7 +79,9 @@ final class WholeFile implements Closeable {
         if (refused instanceof NoSuchFileException) {
             return "there is no such folder";
         }
-        return refused instanceof AccessDeniedException ? "it is not allowed" : refused.getMessage();
+        return refused instanceof AccessDeniedException
+                ? "it is not allowed"
+                : Objects.requireNonNullElse(refused.getMessage(), "the disk refused it");
     }
 
     Writer writer() {

@@ -129,11 +129,9 @@ final class NameAlignment {
             for (int j = 0; j < two.size(); j++) {
                 NameToken first = one.names[i];
                 NameToken second = two.names[j];
-                boolean apart =
-                        inParts ? one.roles[i] != two.roles[j] : sameGiven && (i == 0) != (j == 0);
-                levels[i][j] = apart
-                        ? TokenComparator.compareWhole(first, second)
-                        : TokenComparator.compare(first, second);
+                boolean apart = inParts ? one.roles[i] != two.roles[j] : sameGiven && (i == 0) != (j == 0);
+                levels[i][j] =
+                        apart ? TokenComparator.compareWhole(first, second) : TokenComparator.compare(first, second);
                 sameGiven |= i == 0 && j == 0 && levels[0][0].agrees();
             }
         }
@@ -183,20 +181,13 @@ final class NameAlignment {
                 offer(i, j, best[i - 1][j] + skip(i - 1), SKIP_FIRST);
                 offer(i, j, best[i][j - 1] + skip(j - 1), SKIP_SECOND);
                 if (i > 1 && !metInTwo[j - 1] && !metInOne[i - 1] && couldBe(one, i - 2, two, j - 1)) {
-                    offerTogether(
-                            i,
-                            j,
-                            2,
-                            1,
-                            TokenComparator.compare(
-                                    together(one, i - 2), two.names[j - 1]));
+                    offerTogether(i, j, 2, 1, TokenComparator.compare(together(one, i - 2), two.names[j - 1]));
                 }
                 if (i > 1 && j > 1 && !metInOne[i - 1] && !metInOne[i - 2] && couldBe(i - 2, j - 2)) {
                     offerTogether(i, j, 2, 2, TokenComparator.compare(together(one, i - 2), together(two, j - 2)));
                 }
                 if (j > 1 && !metInOne[i - 1] && !metInTwo[j - 1] && couldBe(two, j - 2, one, i - 1)) {
-                    offerTogether(
-                            i, j, 1, 2, TokenComparator.compare(one.names[i - 1], together(two, j - 2)));
+                    offerTogether(i, j, 1, 2, TokenComparator.compare(one.names[i - 1], together(two, j - 2)));
                 }
             }
         }
@@ -222,8 +213,7 @@ final class NameAlignment {
     private static boolean couldBe(Side two, int from, Side one, int at) {
         int letters = two.names[from].length() + two.names[from + 1].length();
         return Math.abs(letters - one.names[at].length()) <= MOST_LETTERS_APART
-                && one.names[at]
-                        .couldBe(two.names[from], two.names[from + 1]);
+                && one.names[at].couldBe(two.names[from], two.names[from + 1]);
     }
 
     /** Two names against two, where the space between them stands in another place. */
@@ -231,11 +221,7 @@ final class NameAlignment {
         int first = one.names[i].length() + one.names[i + 1].length();
         int second = two.names[j].length() + two.names[j + 1].length();
         return Math.abs(first - second) <= MOST_LETTERS_APART
-                && one.names[i]
-                        .couldBe(
-                                one.names[i + 1],
-                                two.names[j],
-                                two.names[j + 1]);
+                && one.names[i].couldBe(one.names[i + 1], two.names[j], two.names[j + 1]);
     }
 
     private static NameToken together(Side side, int from) {
@@ -271,18 +257,12 @@ final class NameAlignment {
         int j = two.size();
         while (i > 0 || j > 0) {
             switch (step[i][j]) {
-                case SIDE_BY_SIDE ->
-                    put(names, role(--i, --j), one.names[i], two.names[j]);
+                case SIDE_BY_SIDE -> put(names, role(--i, --j), one.names[i], two.names[j]);
                 case SKIP_FIRST -> put(names, one.roles[--i], one.names[i], null);
-                case SKIP_SECOND ->
-                    put(names, two.roles[--j], null, two.names[j]);
+                case SKIP_SECOND -> put(names, two.roles[--j], null, two.names[j]);
                 case TWO_FIRST -> {
                     i -= 2;
-                    put(
-                            names,
-                            together(one, i, role(i, --j)),
-                            together(one, i),
-                            two.names[j]);
+                    put(names, together(one, i, role(i, --j)), together(one, i), two.names[j]);
                 }
                 case TWO_BOTH -> {
                     i -= 2;

@@ -1,6 +1,8 @@
 package org.sila.matching.engine.sounds;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 
@@ -16,7 +18,9 @@ final class Smoothing {
     private static final double ANY_GROUP = 0.4;
     private final IntFunction<long[]> wider;
     private final int size;
-    private final Map<Long, float[]> counts = new HashMap<>();
+    /** Counts of each context; added up when it is first asked for, since few ever are. */
+    private final Map<Long, List<float[]>> counts = new HashMap<>();
+
     private final Map<Long, float[]> done = new HashMap<>();
     private final float[] common;
 
@@ -27,7 +31,7 @@ final class Smoothing {
         double total = 0;
         for (Map.Entry<Integer, float[]> entry : finest.entrySet()) {
             for (long key : wider.apply(entry.getKey())) {
-                add(counts.computeIfAbsent(key, absent -> new float[size]), entry.getValue());
+                counts.computeIfAbsent(key, absent -> new ArrayList<>(2)).add(entry.getValue());
             }
             add(common, entry.getValue());
         }
@@ -57,10 +61,12 @@ final class Smoothing {
             return known;
         }
         float[] prior = smoothed(keys, level - 1);
-        float[] seen = counts.get(keys[level]);
-        if (seen == null) {
+        List<float[]> rows = counts.get(keys[level]);
+        if (rows == null) {
             return prior;
         }
+        float[] seen = new float[size];
+        rows.forEach(row -> add(seen, row));
         double total = BORROWED;
         for (float count : seen) {
             total += count;

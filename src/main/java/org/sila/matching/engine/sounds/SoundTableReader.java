@@ -46,22 +46,31 @@ final class SoundTableReader {
     }
 
     private void row(String section, Script script, String[] cells) {
+        if (section.equals("background")) {
+            float[] triples = triples(script);
+            for (int i = 1; i < cells.length; i++) {
+                int digits = firstDigit(cells[i]);
+                triples[Background.place(script, cells[0] + cells[i].substring(0, digits), 2)] =
+                        count(cells[i], digits);
+            }
+            return;
+        }
+        SoundCounts table = of(counts, script);
+        int context = SoundTable.context(script, cells[0]);
+        boolean gap = section.equals("gaps");
+        Units groups = gap ? SoundCounts.GAPS : table.units();
+        float[] row = gap ? table.gap(context) : table.letter(context);
         for (int i = 1; i < cells.length; i++) {
             int digits = firstDigit(cells[i]);
-            String group = cells[i].startsWith("-") ? "" : cells[i].substring(0, digits);
-            float count = Float.parseFloat(cells[i].substring(digits));
-            if (section.equals("background")) {
-                triples(script)[Background.place(script, cells[0] + group, 2)] = count;
-            } else {
-                boolean gap = section.equals("gaps");
-                SoundCounts table = of(counts, script);
-                short number = (gap ? SoundCounts.GAPS : table.units()).of(group);
-                int context = SoundTable.context(script, cells[0]);
-                if (number != Units.NONE) {
-                    (gap ? table.gap(context) : table.letter(context))[number] = count;
-                }
+            short group = groups.of(cells[i].charAt(0) == '-' ? "" : cells[i].substring(0, digits));
+            if (group != Units.NONE) {
+                row[group] = count(cells[i], digits);
             }
         }
+    }
+
+    private static float count(String cell, int from) {
+        return Integer.parseInt(cell, from, cell.length(), 10);
     }
 
     private final Map<Script, float[]> triples = new EnumMap<>(Script.class);

@@ -88,6 +88,9 @@ final class Transducer {
     }
 
     private synchronized void fill(int place, int row) {
+        if (filled.get(row) != 0) {
+            return; // another thread was faster, and names are read from the row by now
+        }
         for (int q = 0; q < Units.PRECEDING; q++) {
             int context = place * Units.PRECEDING + q;
             letters.probabilities(context, letterTable, (row + q) * units);
