@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -40,16 +38,6 @@ class EngineProperties {
         }
     }
 
-    @Property(tries = 2000)
-    void it_does_not_matter_which_of_two_records_is_compared_with_the_other(
-            @ForAll("people") Map<String, String> one, @ForAll("people") Map<String, String> two) {
-        Profile first = profile("1", MentionKind.RECORD, one);
-        Profile second = profile("2", MentionKind.RECORD, two);
-
-        assertThat(engine.alone(first, second).weights().total())
-                .isCloseTo(engine.alone(second, first).weights().total(), within(1e-4));
-    }
-
     @Property(tries = 300)
     void the_order_of_a_list_does_not_change_the_pairs_found_in_it(
             @ForAll("many") List<Map<String, String>> list, @ForAll("seeds") long seed) {
@@ -64,64 +52,6 @@ class EngineProperties {
         assertThat(after.keySet()).isEqualTo(before.keySet());
         before.forEach(
                 (pair, probability) -> assertThat(after.get(pair)).as(pair).isCloseTo(probability, within(1e-5)));
-    }
-
-    @Property(tries = 4000)
-    void what_agrees_never_lowers_the_weight_of_a_pair(
-            @ForAll("people") Map<String, String> one,
-            @ForAll("people") Map<String, String> two,
-            @ForAll("fillings") Filling filling) {
-        Assume.that(isMissing(one, filling.field()) && isMissing(two, filling.field()));
-
-        double before = total(one, two);
-        double after = total(filled(one, filling), filled(two, filling));
-
-        assertThat(after).as("%s with %s, filling %s", one, two, filling).isGreaterThanOrEqualTo(before - 1e-4);
-    }
-
-    @Property(tries = 4000)
-    void what_agrees_never_lowers_the_probability_of_a_candidate_among_others(
-            @ForAll("people") Map<String, String> report,
-            @ForAll("several") List<Map<String, String>> records,
-            @ForAll("fillings") Filling filling) {
-        Assume.that(!records.isEmpty());
-        Assume.that(isMissing(report, filling.field()) && isMissing(records.get(0), filling.field()));
-        for (Map<String, String> other : records.subList(1, records.size())) {
-            Assume.that(other.getOrDefault(filling.field(), "").isEmpty());
-        }
-
-        double before = probability(report, records);
-        List<Map<String, String>> filled = new ArrayList<>(records);
-        filled.set(0, filled(records.get(0), filling));
-        double after = probability(filled(report, filling), filled);
-
-        assertThat(after).as("%s with %s, filling %s", report, records, filling).isGreaterThanOrEqualTo(before - 1e-4);
-    }
-
-    private double probability(Map<String, String> report, List<Map<String, String>> records) {
-        return engine.score(profile("R", MentionKind.REPORT, report), profiles(records)).stream()
-                .filter(pair -> pair.candidateId().equals("D0"))
-                .findAny()
-                .orElseThrow()
-                .probability();
-    }
-
-    private double total(Map<String, String> one, Map<String, String> two) {
-        return engine.alone(profile("R", MentionKind.REPORT, one), profile("D", MentionKind.RECORD, two))
-                .weights()
-                .total();
-    }
-
-    /** A name in one string has all the names it has. */
-    private static boolean isMissing(Map<String, String> person, String field) {
-        boolean named = List.of("given", "father", "grandfather", "family").contains(field);
-        return person.getOrDefault(field, "").isEmpty() && !(named && person.containsKey("full"));
-    }
-
-    private static Map<String, String> filled(Map<String, String> person, Filling filling) {
-        Map<String, String> filled = new HashMap<>(person);
-        filled.put(filling.field(), filling.value());
-        return filled;
     }
 
     private Map<String, Double> pairs(List<Mention> mentions) {
@@ -144,15 +74,6 @@ class EngineProperties {
 
     private Profile profile(String id, MentionKind kind, Map<String, String> fields) {
         return engine.profile(AnyPeople.mention(id, kind, fields));
-    }
-
-    /** A value that is put into a field of both sides. */
-    record Filling(String field, String value) {}
-
-    @Provide
-    Arbitrary<Filling> fillings() {
-        return Arbitraries.of(AnyPeople.FIELDS)
-                .flatMap(field -> AnyPeople.value(field).map(value -> new Filling(field, value)));
     }
 
     @Provide
