@@ -32,12 +32,6 @@ public class Places {
         }
     }
 
-    public List<Place> governorates() {
-        return places.values().stream()
-                .filter(place -> place.kind() == Place.Kind.GOVERNORATE)
-                .toList();
-    }
-
     /** All places, coarse ones first. */
     public Collection<Place> places() {
         return List.copyOf(places.values());
