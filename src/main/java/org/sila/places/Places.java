@@ -47,12 +47,6 @@ public class Places {
         return known;
     }
 
-    public List<Place> governorates() {
-        return places.values().stream()
-                .filter(place -> place.kind() == Place.Kind.GOVERNORATE)
-                .toList();
-    }
-
     /** All places, coarse ones first. */
     public Collection<Place> places() {
         return List.copyOf(places.values());

@@ -33,10 +33,11 @@ class PageChoices {
         return List.of(News.NO_NEWS, News.SEEN, News.TOLD_OF_DEATH, News.PREFER_NOT_TO_SAY);
     }
 
-    /** Names of governorates, in the reader's language. */
+    /** Names of governorates, districts and well-known towns, in the reader's language. */
     public List<String> places() {
-        return places.governorates().stream()
+        return places.places().stream()
                 .map(place -> place.name(LocaleContextHolder.getLocale()))
+                .distinct()
                 .toList();
     }
 

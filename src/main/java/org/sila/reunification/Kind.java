@@ -1,6 +1,6 @@
 package org.sila.reunification;
 
-/** Whether the record speaks of a death; if not, the person is presumed alive until they themselves were met. */
+/** Whether the record speaks of a death. {@code ALIVE} says only that it does not: the person is still to be met. */
 public enum Kind {
     ALIVE,
     DEATH

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sila.imports.sheets.SheetRow;
 import org.sila.person.PartialDate;
@@ -31,6 +32,7 @@ final class RowCells {
     }
 
     private static final int OLDEST = 120;
+    private static final Pattern GUARDED = Pattern.compile("^'[=+\\-@\\t\\r]");
 
     private final SheetRow row;
     private final Columns columns;
@@ -50,7 +52,7 @@ final class RowCells {
     String said() {
         StringJoiner said = new StringJoiner("\0");
         for (Field field : Field.values()) {
-            String cell = WrittenText.clean(columns.cell(row, field));
+            String cell = WrittenText.clean(cell(field));
             if (field != Field.ID && !cell.isEmpty()) {
                 said.add(field + "=" + cell);
             }
@@ -60,7 +62,7 @@ final class RowCells {
 
     /** The cell, one line; empty where it says that nothing is known. */
     String text(Field field, int longest) throws Refused {
-        String text = WrittenText.clean(columns.cell(row, field));
+        String text = WrittenText.clean(cell(field));
         if (text.length() > longest) {
             throw refused(Refusal.Reason.TOO_LONG, field);
         }
@@ -69,7 +71,7 @@ final class RowCells {
 
     /** The cell with its lines, as it is. */
     String lines(Field field, int longest) throws Refused {
-        String text = WrittenText.cleanLines(columns.cell(row, field));
+        String text = WrittenText.cleanLines(cell(field));
         if (text.length() > longest) {
             throw refused(Refusal.Reason.TOO_LONG, field);
         }
@@ -78,7 +80,7 @@ final class RowCells {
 
     @Nullable
     PartialDate date(Field field) throws Refused {
-        String text = WrittenText.clean(columns.cell(row, field));
+        String text = WrittenText.clean(cell(field));
         if (DateReader.saysNothing(text)) {
             return null;
         }
@@ -112,12 +114,18 @@ final class RowCells {
         return figure != null && isBirthYear(figure) ? PartialDate.ofYear(figure) : null;
     }
 
+    /** Without the apostrophe that makes a telephone or a name no formula, as our own exports and Excel write it. */
+    private String cell(Field field) {
+        String cell = columns.cell(row, field);
+        return GUARDED.matcher(cell).find() ? cell.substring(1) : cell;
+    }
+
     private boolean isBirthYear(int figure) {
         return figure >= 1900 && figure <= today.getYear();
     }
 
     private @Nullable Integer ageFigure() throws Refused {
-        String text = WrittenText.asciiDigits(WrittenText.clean(columns.cell(row, Field.AGE)));
+        String text = WrittenText.asciiDigits(WrittenText.clean(cell(Field.AGE)));
         if (Words.saysNothing(text)) {
             return null;
         }

@@ -147,6 +147,17 @@ class RowReaderTests {
     }
 
     @Test
+    void an_apostrophe_that_only_keeps_a_cell_from_being_a_formula_goes_and_any_other_stays() {
+        ListedPerson read = person("""
+                الاسم الكامل,اسم مقدم البلاغ,رقم الهاتف
+                'Abd al-Rahman Saleh,Huda,'+963 944 000 111
+                """);
+
+        assertThat(read.person().name().full()).isEqualTo("'Abd al-Rahman Saleh");
+        assertThat(read.enquirer().phone()).isEqualTo("+963 944 000 111");
+    }
+
+    @Test
     void titles_above_the_header_are_skipped() {
         List<RowReading> readings =
                 readings("قائمة المفرج عنهم من سجن عدرا\n\nكانون الأول 2024,,\nالرقم,الاسم,العمر\n1,علي,30\n");
