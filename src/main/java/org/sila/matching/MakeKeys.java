@@ -10,7 +10,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Makes all keys anew where another version of the engine made those that are stored: two mentions of one person share
- * keys only if the same engine made them. The same goes for how names are counted. Once all are made, every report is due. Goes on where it was stopped.
+ * keys only if the same engine made them. The same goes for how names are counted. Once all are made, every report is
+ * due. Goes on where it was stopped.
  */
 @Service
 class MakeKeys {

@@ -2,6 +2,7 @@ package org.sila.matching.benchmark;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import org.sila.matching.engine.benchmark.Tables;
@@ -89,9 +90,7 @@ public final class DatabaseBenchmark {
 
     private void measureBesideDemo() throws Exception {
         try (Running sila = Running.withDemo(folder)) {
-            while (count(sila, "detainee_record") == 0) {
-                Running.pause(100);
-            }
+            Running.waitUntil(Duration.ofMillis(100), () -> count(sila, "detainee_record") > 0);
             print(list(sila, LIST_BESIDE_DEMO));
             print(list(sila, LONG_LIST));
         }
@@ -109,15 +108,12 @@ public final class DatabaseBenchmark {
     }
 
     private static String keys(Running sila, String kind, String table) {
-        return sila.jdbc()
-                .sql("""
-                        select format('| keys of %1$ss | %% | %% each | %% bytes each |', count(*),
-                                      round((select count(*) from %1$s_key)::numeric / count(*), 1),
-                                      pg_total_relation_size('%1$s_key') / count(*))
+        return sila.jdbc().sql("""
+                        select concat_ws(' | ', '| keys of %1$ss', count(*),
+                                      round((select count(*) from %1$s_key)::numeric / count(*), 1) || ' each',
+                                      pg_total_relation_size('%1$s_key') / count(*) || ' bytes each |')
                         from %2$s
-                        """.formatted(kind, table).replace("% ", "%s "))
-                .query(String.class)
-                .single();
+                        """.formatted(kind, table)).query(String.class).single();
     }
 
     private static int count(Running sila, String table) {

@@ -1,6 +1,7 @@
 package org.sila.matching.benchmark;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 import org.sila.imports.BroughtList;
 
@@ -15,9 +16,7 @@ final class NewList {
         BroughtList list = BroughtList.upload(csv.getBytes(StandardCharsets.UTF_8), title, sila.application());
         long start = System.nanoTime();
         list.start();
-        while (!list.isFinished()) {
-            Running.pause(20);
-        }
+        Running.waitUntil(Duration.ofMillis(20), list::isFinished);
         double stored = seconds(start);
         sila.waitUntilTold();
         double keyed = seconds(start);

@@ -1,5 +1,6 @@
 package org.sila.matching.benchmark;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -78,13 +79,12 @@ final class NewMentions {
         long[] all = new long[mentions.size()];
         for (int at = 0; at < all.length; at++) {
             sila.waitUntilMatched();
-            Running.pause(5);
             sila.times().take();
             UUID id = arrive.apply(mentions.get(at));
             long start = System.nanoTime();
-            while (!jdbc.sql(keyed).param(id).query(Boolean.class).single() || !sila.isMatched()) {
-                Running.pause(1);
-            }
+            Running.waitUntil(
+                    Duration.ofMillis(1),
+                    () -> jdbc.sql(keyed).param(id).query(Boolean.class).single() && sila.isMatched());
             all[at] = System.nanoTime() - start;
             comparing[at] = sila.times().take();
         }

@@ -1,8 +1,11 @@
 package org.sila.matching.benchmark;
 
+import static org.awaitility.Awaitility.await;
+
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import org.sila.Sila;
 import org.sila.accounts.ActingStaff;
@@ -93,17 +96,12 @@ final class Running implements AutoCloseable {
     }
 
     private static void waitUntil(BooleanSupplier reached) {
-        while (!reached.getAsBoolean()) {
-            pause(20);
-        }
+        waitUntil(Duration.ofMillis(20), reached);
     }
 
-    static void pause(long millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException interrupted) {
-            throw new IllegalStateException(interrupted);
-        }
+    /** Waits as long as it takes, looking so often. */
+    static void waitUntil(Duration every, BooleanSupplier reached) {
+        await().forever().pollDelay(Duration.ZERO).pollInterval(every).until(reached::getAsBoolean);
     }
 
     @Override

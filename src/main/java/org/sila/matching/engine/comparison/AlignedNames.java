@@ -34,6 +34,16 @@ public final class AlignedNames {
         }
     }
 
+    /** The same with the first person second. */
+    AlignedNames swapped() {
+        AlignedNames swapped = new AlignedNames();
+        System.arraycopy(first, 0, swapped.second, 0, ROLES);
+        System.arraycopy(second, 0, swapped.first, 0, ROLES);
+        System.arraycopy(levels, 0, swapped.levels, 0, ROLES);
+        swapped.turned = turned;
+        return swapped;
+    }
+
     void turn() {
         turned = true;
     }

@@ -9,13 +9,15 @@ import org.sila.matching.engine.names.ReadName;
 import org.sila.matching.engine.names.TokenComparator;
 
 /**
- * Lays two persons' names side by side in the order in which they are spoken: names may be missing on either side, two
- * may be run together into one, and a list may write the family name first. The alignment with the greatest sum of fits
+ * Lays two persons' names side by side. Lists that say which name is which are believed: role beside role. Else in the
+ * order in which names are spoken: names may be missing on either side, two may be run together into one, and a list may
+ * write the family name first. The alignment with the greatest sum of fits
  * is found by dynamic programming (Needleman and Wunsch 1970), over at most {@value #MOST_NAMES} names a side.
  */
 final class NameAlignment {
 
     private static final int MOST_NAMES = 7;
+    private static final NameRole[] ROLES = {NameRole.GIVEN, NameRole.FATHER, NameRole.GRANDFATHER, NameRole.FAMILY};
 
     /** How much each {@link NameLevel} speaks for laying two names side by side, by ordinal. */
     private static final float[] FIT = {6, 6, 6, 5.5f, 5, 5, 4, 3, -1, 4, -3, 0};
@@ -25,7 +27,6 @@ final class NameAlignment {
     /** Who carries another's father's name as his own is somebody else. */
     private static final float GIVEN_BESIDE_ANOTHER = -20;
 
-    private static final float OTHER_PART = -4;
     private static final float OUT_OF_PLACE = -4;
     private static final float GIVEN_COUNTS_MORE = 1.5f;
     private static final float TOGETHER = -1;
@@ -84,6 +85,26 @@ final class NameAlignment {
         int size() {
             return names.length;
         }
+
+        /**
+         * True where this side says which name is which: the one in parts, else the longer, which leaves less out; of two
+         * that are alike in this always the same one, so that it does not matter which is compared with the other.
+         */
+        boolean leads(Side other) {
+            if (inParts != other.inParts) {
+                return inParts;
+            }
+            if (size() != other.size()) {
+                return size() > other.size();
+            }
+            for (int i = 0; i < size(); i++) {
+                int order = Long.compare(names[i].hash(), other.names[i].hash());
+                if (order != 0) {
+                    return order > 0;
+                }
+            }
+            return true;
+        }
     }
 
     private NameAlignment(Side one, Side two, NameLevel[][] levels) {
@@ -97,8 +118,23 @@ final class NameAlignment {
     }
 
     static AlignedNames align(ReadName first, ReadName second) {
+        if (first.inParts() && second.inParts()) {
+            return roleByRole(first, second);
+        }
         Side one = Side.of(first);
         Side two = Side.of(second);
+        return one.leads(two) ? align(one, two) : align(two, one).swapped();
+    }
+
+    private static AlignedNames roleByRole(ReadName first, ReadName second) {
+        AlignedNames names = new AlignedNames();
+        for (NameRole role : ROLES) {
+            put(names, role, first.in(role), second.in(role));
+        }
+        return names;
+    }
+
+    private static AlignedNames align(Side one, Side two) {
         NameLevel[][] levels = levels(one, two);
         NameAlignment plain = new NameAlignment(one, two, levels);
         float fit = plain.fill();
@@ -120,16 +156,15 @@ final class NameAlignment {
         return names;
     }
 
-    /** Names in different places are not compared letter by letter: where the list says so, or the given names agree. */
+    /** Where the given names agree, another name beside one of them is not compared letter by letter. */
     private static NameLevel[][] levels(Side one, Side two) {
         NameLevel[][] levels = new NameLevel[one.size()][two.size()];
-        boolean inParts = one.inParts && two.inParts;
         boolean sameGiven = false;
         for (int i = 0; i < one.size(); i++) {
             for (int j = 0; j < two.size(); j++) {
                 NameToken first = one.names[i];
                 NameToken second = two.names[j];
-                boolean apart = inParts ? one.roles[i] != two.roles[j] : sameGiven && (i == 0) != (j == 0);
+                boolean apart = sameGiven && (i == 0) != (j == 0);
                 levels[i][j] =
                         apart ? TokenComparator.compareWhole(first, second) : TokenComparator.compare(first, second);
                 sameGiven |= i == 0 && j == 0 && levels[0][0].agrees();
@@ -241,9 +276,6 @@ final class NameAlignment {
         if (i == 0 && j == 0) {
             return fit * GIVEN_COUNTS_MORE;
         }
-        if (one.inParts && two.inParts) {
-            return one.roles[i] == two.roles[j] ? fit : fit + OTHER_PART;
-        }
         if (i == 0 || j == 0) {
             return fit + GIVEN_BESIDE_ANOTHER;
         }
@@ -257,21 +289,21 @@ final class NameAlignment {
         int j = two.size();
         while (i > 0 || j > 0) {
             switch (step[i][j]) {
-                case SIDE_BY_SIDE -> put(names, role(--i, --j), one.names[i], two.names[j]);
+                case SIDE_BY_SIDE -> put(names, one.roles[--i], one.names[i], two.names[--j]);
                 case SKIP_FIRST -> put(names, one.roles[--i], one.names[i], null);
                 case SKIP_SECOND -> put(names, two.roles[--j], null, two.names[j]);
                 case TWO_FIRST -> {
                     i -= 2;
-                    put(names, together(one, i, role(i, --j)), together(one, i), two.names[j]);
+                    put(names, together(one, i, one.roles[i]), together(one, i), two.names[--j]);
                 }
                 case TWO_BOTH -> {
                     i -= 2;
                     j -= 2;
-                    put(names, together(one, i, role(i, j)), together(one, i), together(two, j));
+                    put(names, together(one, i, one.roles[i]), together(one, i), together(two, j));
                 }
                 default -> {
                     j -= 2;
-                    put(names, together(two, j, role(--i, j)), one.names[i], together(two, j));
+                    put(names, together(two, j, one.roles[--i]), one.names[i], together(two, j));
                 }
             }
         }
@@ -285,11 +317,5 @@ final class NameAlignment {
 
     private static void put(AlignedNames names, NameRole role, @Nullable NameToken one, @Nullable NameToken two) {
         names.put(role, one, two, TokenComparator.compare(one, two));
-    }
-
-    /** The list that says which name is which is believed; else the longer name, which leaves less out. */
-    private NameRole role(int i, int j) {
-        boolean byFirst = one.inParts || !two.inParts && one.size() >= two.size();
-        return byFirst ? one.roles[i] : two.roles[j];
     }
 }

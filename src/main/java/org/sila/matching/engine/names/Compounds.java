@@ -19,7 +19,15 @@ final class Compounds {
             words("ad ar as ash an at az ach er es ed en et ez esh ur us uz un ut");
 
     /** Servant (of), as it begins a name; perhaps with its article: Abd, Abed, Abdul, Abdel. */
-    private static final Pattern SERVANT = Pattern.compile("ab[aeiu]?d(?:[aeiou]?l|[ae])?|[ei][bv]d(?:[aeiu]l)?");
+    private static final Pattern SERVANT =
+            Pattern.compile("abe?d(?:[aeiou]?l|[ae])?|ab[aiu]d[aeiou]?l|[ei][bv]d(?:[aeiu]l)?");
+
+    /** Servant, if one of God's names follows; else a name of its own: Abid Hassan, but Abid Rahman. */
+    private static final Pattern SERVANT_OR_NAME = Pattern.compile("ab[ai]d");
+
+    /** Consonants of those of God's names that a person is given only as His servant. */
+    private static final Set<String> OF_GOD =
+            words("rhmn rmn qdr kdr gdr whb zz rzq rzk ghfr gfr jbr gbr str smd slm lh");
 
     /** Servant with an article that took the next name's first sound: Abdur Rahman, Abdus Salam. */
     private static final Pattern SERVANT_AND_SUN = Pattern.compile("ab[aei]?d[aeiou](?:[rstdzn]|sh)");
@@ -43,6 +51,7 @@ final class Compounds {
         String name = article ? rest.get(1) : next;
         return BEFORE.contains(word)
                 || isServant(word, name)
+                || SERVANT_OR_NAME.matcher(word).matches() && isOfGod(name)
                 || AFTER.contains(name)
                 || GOD.matcher(name).matches()
                 || article && ISLAM.matcher(name).matches();
@@ -54,6 +63,12 @@ final class Compounds {
                 || word.endsWith("sh") && SERVANT_AND_SUN.matcher(word).matches() && next.startsWith("sh");
     }
 
+    private static boolean isOfGod(String name) {
+        String consonants =
+                name.replaceFirst("^[aeiou]l", "").replaceAll("[aeiouy]", "").replaceAll("(.)\\1", "$1");
+        return GOD.matcher(name).matches() || OF_GOD.contains(consonants.isEmpty() ? name : consonants);
+    }
+
     /** An article that stands by itself says nothing: left out, while one that is joined is a guess and stays. */
     static boolean isArticle(String word, String next) {
         return ARTICLES.contains(word) || SUN_ARTICLES.contains(word) && next.startsWith(word.substring(1));
@@ -63,6 +78,7 @@ final class Compounds {
     static String spelled(String word, boolean first) {
         if (first
                 && (SERVANT.matcher(word).matches()
+                        || SERVANT_OR_NAME.matcher(word).matches()
                         || SERVANT_AND_SUN.matcher(word).matches())) {
             return "abd";
         }

@@ -40,9 +40,10 @@ public final class Posterior {
         double leader = probability(model.calibrated(log2Odds[0] - log2(1 + othersAgainst)));
         probabilities[0] = leader;
         for (int i = 1; i < log2Odds.length; i++) {
-            double against = Math.max(0, othersAgainst - (1 - together[i]) * odds(log2Odds[i]));
-            double alone = probability(model.calibrated(log2Odds[i] - log2(1 + against)));
-            probabilities[i] = i < rivals ? leader * together[i] + (1 - leader) * alone : (1 - leader) * alone;
+            double apart = (1 - together[i]) * odds(log2Odds[i]);
+            double rest = 1 + odds(log2Odds[0]) + othersAgainst - (i < rivals ? apart : 0);
+            double instead = apart == 0 ? 0 : probability(model.calibrated(log2(apart) - log2(rest)));
+            probabilities[i] = Math.min(1, leader * together[i] + instead);
         }
         return probabilities;
     }

@@ -30,6 +30,9 @@ class NameReaderTests {
     void abdullah_does_not_take_the_name_that_follows() {
         assertThat(words("Khalid Abdullah Al-Najjar")).containsExactly("Khalid", "Abdullah", "Al Najjar");
         assertThat(words("Abdo Hasan")).containsExactly("Abdo", "Hasan");
+        assertThat(words("Abud Hassan")).containsExactly("Abud", "Hassan");
+        assertThat(words("Abid Ali Abid al-Hassan")).containsExactly("Abid", "Ali", "Abid", "al Hassan");
+        assertThat(words("Abid Rahman Abad Elkader")).containsExactly("Abid Rahman", "Abad Elkader");
         assertThat(words("Omar Allee Alloh")).containsExactly("Omar", "Allee", "Alloh");
     }
 
