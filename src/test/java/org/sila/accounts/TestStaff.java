@@ -2,10 +2,13 @@ package org.sila.accounts;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import java.util.List;
 import java.util.UUID;
 import org.sila.ids.Ids;
 import org.sila.secrets.SlowHash;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** Members of staff for tests of other modules: each has an account, and is signed in on the requests it is given to. */
@@ -29,6 +32,16 @@ public final class TestStaff {
         String password = "a long " + id;
         insert(id, role, slowHash.hash(password), jdbc);
         return new SignIn("test-" + id, password);
+    }
+
+    /** A new member of staff with that role, who acts in this thread from now on. */
+    public static UUID actsAs(Role role, JdbcClient jdbc) {
+        UUID id = Ids.next();
+        insert(id, role, "none", jdbc);
+        SignedInStaff staff = new SignedInStaff(id, "Test " + role, role, true, "none");
+        SecurityContextHolder.getContext()
+                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(staff, null, List.of()));
+        return id;
     }
 
     static void insert(UUID id, Role role, String passwordHash, JdbcClient jdbc) {
