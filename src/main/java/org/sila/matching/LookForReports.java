@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 class LookForReports {
 
     /** Most reports that a new record is compared with; those that share the most. */
-    static final int MOST_REPORTS = 400;
+    static final int MOST_REPORTS = 200;
 
     private static final int REPORTS_AT_ONCE = 2_000;
 
