@@ -2,12 +2,13 @@ package org.sila.search;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.sila.cases.CaseStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,6 +22,8 @@ class Candidates {
 
     /** Who has more namesakes than this is not put in order among them; see {@link Found#more()}. */
     static final int MOST = 500;
+
+    private static final int ONE_BY_ONE = 32;
 
     private static final String WITH_CASE = """
             select found.report_id, found.terms, found.parts, case_report.case_id, sought_case.status
@@ -36,9 +39,11 @@ class Candidates {
             """;
 
     private final JdbcClient jdbc;
+    private final CommonTerms commonTerms;
 
-    Candidates(JdbcClient jdbc) {
+    Candidates(JdbcClient jdbc, CommonTerms commonTerms) {
         this.jdbc = jdbc;
+        this.commonTerms = commonTerms;
     }
 
     /**
@@ -60,17 +65,19 @@ class Candidates {
 
     /** The reports with all the words, or all but one. */
     Found reports(List<Word> words, boolean butOne, Filters filters) {
-        String sql = WITH_CASE.replace("FOUND", "search_report")
-                + " where " + condition("found.", words.size(), butOne, filters) + status(filters) + " limit :most";
-        return Found.upTo(read(withStatus(params(jdbc.sql(sql), words, filters), filters)
+        String named = "(select report_id, terms, parts from search_report where "
+                + condition(words, butOne, filters)
+                + (filters.status() == null ? " limit :most)" : " offset 0)"); // a fence: by the terms, and by nothing else
+        String sql = WITH_CASE.replace("FOUND", named) + status(filters) + " limit :most";
+        return Found.upTo(read(withStatus(withFacts(jdbc.sql(sql), filters), filters)
                 .param("most", MOST + 1)));
     }
 
     /** The records with all the words, or all but one. */
     Found records(List<Word> words, boolean butOne, Filters filters) {
         String sql = "select record_id, terms, parts, null::uuid, null::text from search_record where "
-                + condition("", words.size(), butOne, filters) + " limit :most";
-        return Found.upTo(read(params(jdbc.sql(sql), words, filters).param("most", MOST + 1)));
+                + condition(words, butOne, filters) + " limit :most";
+        return Found.upTo(read(withFacts(jdbc.sql(sql), filters).param("most", MOST + 1)));
     }
 
     /** Those of the reports that were not withdrawn, also where they came in only now and no name of theirs is kept yet. */
@@ -102,34 +109,49 @@ class Candidates {
         return status == null ? query : query.param("status", status.name());
     }
 
-    private static String condition(String table, int words, boolean butOne, Filters filters) {
+    private String condition(List<Word> words, boolean butOne, Filters filters) {
+        List<String> each = IntStream.range(0, words.size())
+                .mapToObj(at -> anyOf(termsOf(words, at)))
+                .toList();
         String named = butOne
-                ? IntStream.range(0, words)
-                        .mapToObj(left -> allBut(table, left, words))
+                ? IntStream.range(0, each.size())
+                        .mapToObj(left -> allBut(left, each))
                         .collect(Collectors.joining(" or ", "(", ")"))
-                : allBut(table, words, words);
-        return filters.terms().length == 0 ? named : named + " and " + table + "terms @> :facts";
+                : allBut(each.size(), each);
+        return filters.terms().length == 0 ? named : named + " and terms @> :facts";
     }
 
-    private static String allBut(String table, int left, int words) {
-        return IntStream.range(0, words)
+    private static String allBut(int left, List<String> each) {
+        return IntStream.range(0, each.size())
                 .filter(at -> at != left)
-                .mapToObj(at -> table + "terms && :word" + at)
+                .mapToObj(each::get)
                 .collect(Collectors.joining(" and ", "(", ")"));
     }
 
-    private static JdbcClient.StatementSpec params(
-            JdbcClient.StatementSpec asked, List<Word> words, Filters filters) {
-        JdbcClient.StatementSpec query = asked;
-        for (int at = 0; at < words.size(); at++) {
-            Set<Integer> terms = new LinkedHashSet<>(words.get(at).standFor().keySet());
-            terms.addAll(words.get(at).withNext().keySet());
-            if (at > 0) {
-                terms.addAll(words.get(at - 1).withNext().keySet());
-            }
-            query = query.param(
-                    "word" + at, terms.stream().mapToInt(Integer::intValue).toArray());
+    /**
+     * Whoever has one of these terms. Asked for several terms together, the index compares everybody who has any with all
+     * of them: so the common ones, which very many have, are asked for one by one.
+     */
+    private String anyOf(Set<Integer> terms) {
+        List<Integer> inOrder = commonTerms.commonestFirst(terms);
+        int common = Math.min(ONE_BY_ONE, inOrder.size());
+        Stream<String> oneByOne = inOrder.subList(0, common).stream().map(term -> "terms @> '{" + term + "}'");
+        String together = inOrder.subList(common, inOrder.size()).stream()
+                .map(Object::toString)
+                .collect(Collectors.joining(",", "terms && '{", "}'"));
+        return Stream.concat(oneByOne, Stream.of(together)).collect(Collectors.joining(" or ", "(", ")"));
+    }
+
+    private static Set<Integer> termsOf(List<Word> words, int at) {
+        Set<Integer> terms = new TreeSet<>(words.get(at).standFor().keySet());
+        terms.addAll(words.get(at).withNext().keySet());
+        if (at > 0) {
+            terms.addAll(words.get(at - 1).withNext().keySet());
         }
+        return terms;
+    }
+
+    private static JdbcClient.StatementSpec withFacts(JdbcClient.StatementSpec query, Filters filters) {
         int[] facts = filters.terms();
         return facts.length == 0 ? query : query.param("facts", facts);
     }

@@ -62,14 +62,25 @@ class FindPeople {
                 .toList();
     }
 
-    /** All words; where nobody has all, all but one. Whoever narrows results further stays with what was shown before. */
+    /**
+     * All words closely; where nobody has them, with a letter that differs; where nobody has these, all words but one.
+     * Whoever narrows results further stays with what was shown before.
+     */
     private Found named(List<Word> words, Filters filters) {
-        Found all = named(words, false, filters);
-        boolean alone = words.size() < 2;
-        if (!all.isEmpty() || alone || filters.isNarrowed() && !named(words, false, ANY).isEmpty()) {
-            return all;
+        List<Word> closely = words.stream().map(Word::closely).toList();
+        Found found = named(closely, false, filters);
+        if (found.isEmpty() && !isNarrowedFrom(closely, filters)) {
+            found = named(words, false, filters);
+            if (found.isEmpty() && words.size() > 1 && !isNarrowedFrom(words, filters)) {
+                found = named(words, true, filters);
+            }
         }
-        return named(words, true, filters);
+        return found;
+    }
+
+    /** Whether somebody would be found if the results were not narrowed. */
+    private boolean isNarrowedFrom(List<Word> words, Filters filters) {
+        return filters.isNarrowed() && !named(words, false, ANY).isEmpty();
     }
 
     private Found named(List<Word> words, boolean butOne, Filters filters) {

@@ -23,7 +23,7 @@ record Question(String typed, List<SpelledName> names, List<String> years) {
     private static final int MOST_NAMES = 8;
     private static final Pattern SPACE = Pattern.compile("[\\s,،;؛]+");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
-    private static final Pattern LETTER = Pattern.compile("\\p{L}");
+    private static final Pattern REFERENCE = Pattern.compile("(?i)SL-?[0-9A-Z]{4}-?[0-9A-Z]{4}");
     private static final Pattern DIGIT = Pattern.compile("\\d");
 
     static Question of(@Nullable String text) {
@@ -31,7 +31,7 @@ record Question(String typed, List<SpelledName> names, List<String> years) {
         List<String> words = new ArrayList<>();
         List<String> years = new ArrayList<>();
         for (String word : SPACE.split(WrittenText.asciiDigits(typed))) {
-            if (LETTER.matcher(word).find()) {
+            if (isName(word)) {
                 words.add(word);
             } else if (YEAR.matcher(word).matches() && years.isEmpty()) {
                 years.add(word);
@@ -41,6 +41,13 @@ record Question(String typed, List<SpelledName> names, List<String> years) {
                 .filter(name -> !name.core().isEmpty())
                 .toList();
         return new Question(typed, names, names.isEmpty() ? List.of() : List.copyOf(years));
+    }
+
+    /** Letters, perhaps with the digits that stand for sounds in chats (7asan); not a reference, nor a number with letters. */
+    private static boolean isName(String word) {
+        long letters = word.chars().filter(Character::isLetter).count();
+        long digits = word.chars().filter(Character::isDigit).count();
+        return letters > digits && !REFERENCE.matcher(word).matches();
     }
 
     /** Whether it may be a reference or a number. */

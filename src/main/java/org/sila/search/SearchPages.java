@@ -28,7 +28,7 @@ class SearchPages {
     }
 
     @Bean
-    SealedColumn keptSearches() {
+    SealedColumn wordsOfSearches() {
         return SealedColumn.of(KeptSearches.CONTEXT);
     }
 }

@@ -18,7 +18,7 @@ public class Terms {
     /** A word that begins more names than this is taken for the shortest of them. */
     private static final int MOST_BEGINNINGS = 400;
 
-    private static final int MOST_SPELLINGS = 3_000;
+    private static final int MOST_SPELLINGS = 1_500;
     private static final int SHORTEST_BEGINNING = 3;
     private static final String ARTICLE = "ال";
     /** Sorts after every letter. */
@@ -34,7 +34,8 @@ public class Terms {
 
     /**
      * The ids of the names that this one may stand for: its spellings in any script, and those that begin with it. Two
-     * statements; indexes search_term_like_others, search_term_by_beginning, search_term_by_core.
+     * statements; indexes search_term_like_others, search_term_by_beginning, search_term_by_core. Of very many, those that
+     * were met first, which are the common ones.
      */
     public Map<Integer, How> standFor(SpelledName word) {
         Map<Integer, How> found = new HashMap<>();
