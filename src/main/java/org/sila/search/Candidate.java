@@ -14,7 +14,11 @@ import org.sila.cases.CaseStatus;
  * @param status of that case; null for a record
  */
 record Candidate(
-        UUID id, Integer[] terms, Short[] parts, @Nullable UUID caseId, @Nullable CaseStatus status) {
+        UUID id,
+        Integer[] terms,
+        Short[] parts,
+        @Nullable UUID caseId,
+        @Nullable CaseStatus status) {
 
     /** What the person looking for them opens: the case, or the record. */
     UUID opens() {

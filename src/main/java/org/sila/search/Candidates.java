@@ -67,10 +67,12 @@ class Candidates {
     Found reports(List<Word> words, boolean butOne, Filters filters) {
         String named = "(select report_id, terms, parts from search_report where "
                 + condition(words, butOne, filters)
-                + (filters.status() == null ? " limit :most)" : " offset 0)"); // a fence: by the terms, and by nothing else
+                + (filters.status() == null
+                        ? " limit :most)"
+                        : " offset 0)"); // a fence: by the terms, and by nothing else
         String sql = WITH_CASE.replace("FOUND", named) + status(filters) + " limit :most";
-        return Found.upTo(read(withStatus(withFacts(jdbc.sql(sql), filters), filters)
-                .param("most", MOST + 1)));
+        return Found.upTo(
+                read(withStatus(withFacts(jdbc.sql(sql), filters), filters).param("most", MOST + 1)));
     }
 
     /** The records with all the words, or all but one. */
@@ -82,8 +84,8 @@ class Candidates {
 
     /** Those of the reports that were not withdrawn, also where they came in only now and no name of theirs is kept yet. */
     Found reports(Collection<UUID> ids, Filters filters) {
-        String sql = WITH_CASE.replace("FOUND", NOT_YET_INDEXED)
-                + " where found.terms @> :facts" + status(filters) + " order by found.report_id";
+        String sql = WITH_CASE.replace("FOUND", NOT_YET_INDEXED) + " where found.terms @> :facts" + status(filters)
+                + " order by found.report_id";
         return Found.upTo(read(withStatus(jdbc.sql(sql), filters)
                 .param("ids", ids.toArray(UUID[]::new))
                 .param("facts", filters.terms())));
@@ -91,13 +93,12 @@ class Candidates {
 
     /** The records. */
     Found records(Collection<UUID> ids, Filters filters) {
-        return Found.upTo(read(jdbc.sql("""
+        return Found.upTo(
+                read(jdbc.sql("""
                 select ids.id, coalesce(terms, '{}'), coalesce(parts, '{}'), null::uuid, null::text
                 from unnest(:ids) as ids (id) left join search_record on record_id = ids.id
                 where coalesce(terms, '{}') @> :facts order by ids.id
-                """)
-                .param("ids", ids.toArray(UUID[]::new))
-                .param("facts", filters.terms())));
+                """).param("ids", ids.toArray(UUID[]::new)).param("facts", filters.terms())));
     }
 
     private static String status(Filters filters) {

@@ -19,10 +19,5 @@ record Facet(Filters.By by, List<Choice> choices) {
      * @param count how many results there are of it; null where not all are known
      * @param href the results narrowed by it, or no longer
      */
-    record Choice(
-            String code,
-            String text,
-            @Nullable Integer count,
-            boolean chosen,
-            String href) {}
+    record Choice(String code, String text, @Nullable Integer count, boolean chosen, String href) {}
 }

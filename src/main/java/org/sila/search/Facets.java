@@ -43,8 +43,8 @@ class Facets {
     Facets(Terms terms, JdbcClient jdbc, Places places) {
         this.terms = terms;
         this.jdbc = jdbc;
-        this.governorates = places.places().stream()
-                .collect(Collectors.toMap(Place::code, place -> place, (one, other) -> one));
+        this.governorates =
+                places.places().stream().collect(Collectors.toMap(Place::code, place -> place, (one, other) -> one));
         this.facilities = places.facilities().stream()
                 .collect(Collectors.toMap(Facility::code, facility -> facility, (one, other) -> one));
     }
@@ -93,7 +93,8 @@ class Facets {
             for (int at = 0; at < candidate.terms().length; at++) {
                 By by = BY_PART.get(Part.numbered(candidate.parts()[at]));
                 if (by != null && once.add(candidate.terms()[at])) {
-                    counts.computeIfAbsent(by, any -> new HashMap<>()).merge(candidate.terms()[at], 1, Integer::sum);
+                    counts.computeIfAbsent(by, any -> new HashMap<>())
+                            .merge(candidate.terms()[at], 1, Integer::sum);
                 }
             }
             CaseStatus status = candidate.status();

@@ -41,10 +41,8 @@ class FindPeople {
     }
 
     private Found numbered(Question question, ByNumber byNumber, Filters filters) {
-        Candidates.Found reports =
-                candidates.reports(byNumber.reports().keySet(), filters);
-        Candidates.Found records =
-                candidates.records(byNumber.records().keySet(), filters);
+        Candidates.Found reports = candidates.reports(byNumber.reports().keySet(), filters);
+        Candidates.Found records = candidates.records(byNumber.records().keySet(), filters);
         return Found.of(
                 numbered(question, reports.candidates(), byNumber.reports()),
                 numbered(question, records.candidates(), byNumber.records()),
@@ -63,7 +61,7 @@ class FindPeople {
     }
 
     /**
-     * All words closely; where nobody has them, with a letter that differs; where nobody has these, all words but one.
+     * All words closely; where nobody has them, with a letter that differs; where nobody has these, closely all but one.
      * Whoever narrows results further stays with what was shown before.
      */
     private Found named(List<Word> words, Filters filters) {
@@ -72,7 +70,7 @@ class FindPeople {
         if (found.isEmpty() && !isNarrowedFrom(closely, filters)) {
             found = named(words, false, filters);
             if (found.isEmpty() && words.size() > 1 && !isNarrowedFrom(words, filters)) {
-                found = named(words, true, filters);
+                found = named(closely, true, filters);
             }
         }
         return found;
@@ -88,10 +86,7 @@ class FindPeople {
         Candidates.Found records = candidates.records(words, butOne, filters);
         Ranking ranking = new Ranking(words);
         return Found.of(
-                ranking.hits(reports.candidates()),
-                ranking.hits(records.candidates()),
-                reports.more(),
-                records.more());
+                ranking.hits(reports.candidates()), ranking.hits(records.candidates()), reports.more(), records.more());
     }
 
     private List<Word> words(Question question) {

@@ -21,6 +21,34 @@ class NumberLookup {
     private static final int LONGEST_CASE_NUMBER = 12;
     private static final int SHORTEST_NATIONAL = 6;
 
+    private static final String REPORTS = """
+            with recursive led (id, joined_into, kind) as (
+                select id, joined_into, 'CASE_NUMBER' from sought_case where number = :case_number
+                union all
+                select next.id, next.joined_into, 'JOINED_CASE_NUMBER'
+                from sought_case next join led on next.id = led.joined_into
+            )
+            select id, 'REFERENCE' from report where reference = :reference
+            union all
+            select report_id, led.kind from led join case_report on case_report.case_id = led.id
+            union all
+            select id, 'NATIONAL_NUMBER' from report where national_number_index = :national
+            union all
+            select report_id, 'PHONE' from search_phone where phone_index = any(:phones)
+            union all
+            select report_id, 'EXTERNAL_NUMBER' from search_report where external_number = :plain
+            union all
+            (select report_id, 'REGISTRY_NUMBER' from search_report where registry_number = :plain limit :most)
+            """;
+
+    private static final String RECORDS = """
+            select id, 'NATIONAL_NUMBER' from detainee_record where national_number_index = :national
+            union all
+            (select record_id, 'EXTERNAL_NUMBER' from search_record where external_number = :plain limit :most)
+            union all
+            (select record_id, 'REGISTRY_NUMBER' from search_record where registry_number = :plain limit :most)
+            """;
+
     private final JdbcClient jdbc;
     private final BlindIndex blindIndex;
 
@@ -53,34 +81,6 @@ class NumberLookup {
         return new ByNumber(find(typed, REPORTS), find(typed, RECORDS));
     }
 
-    private static final String REPORTS = """
-            with recursive led (id, joined_into, kind) as (
-                select id, joined_into, 'CASE_NUMBER' from sought_case where number = :case_number
-                union all
-                select next.id, next.joined_into, 'JOINED_CASE_NUMBER'
-                from sought_case next join led on next.id = led.joined_into
-            )
-            select id, 'REFERENCE' from report where reference = :reference
-            union all
-            select report_id, led.kind from led join case_report on case_report.case_id = led.id
-            union all
-            select id, 'NATIONAL_NUMBER' from report where national_number_index = :national
-            union all
-            select report_id, 'PHONE' from search_phone where phone_index = any(:phones)
-            union all
-            select report_id, 'EXTERNAL_NUMBER' from search_report where external_number = :plain
-            union all
-            (select report_id, 'REGISTRY_NUMBER' from search_report where registry_number = :plain limit :most)
-            """;
-
-    private static final String RECORDS = """
-            select id, 'NATIONAL_NUMBER' from detainee_record where national_number_index = :national
-            union all
-            (select record_id, 'EXTERNAL_NUMBER' from search_record where external_number = :plain limit :most)
-            union all
-            (select record_id, 'REGISTRY_NUMBER' from search_record where registry_number = :plain limit :most)
-            """;
-
     private Map<UUID, NumberKind> find(String typed, String sql) {
         String digits = Numbers.digits(typed);
         boolean onlyDigits = Numbers.plain(typed).equals(digits) && !digits.isEmpty();
@@ -93,7 +93,10 @@ class NumberLookup {
                 .param("national", national ? blindIndex.of(digits, "national_number") : new byte[0])
                 .param(
                         "phones",
-                        onlyDigits ? PhoneHashes.of(WrittenText.asciiDigits(typed), blindIndex).toArray(byte[][]::new) : new byte[0][])
+                        onlyDigits
+                                ? PhoneHashes.of(WrittenText.asciiDigits(typed), blindIndex)
+                                        .toArray(byte[][]::new)
+                                : new byte[0][])
                 .param("plain", Numbers.plain(typed))
                 .param("most", Candidates.MOST + 1)
                 .query(row -> {

@@ -40,8 +40,7 @@ class SearchController {
     @PostMapping
     String search(@ModelAttribute("form") SearchForm form, BindingResult errors) {
         Question question = Question.of(form.words());
-        question.problem()
-                .ifPresent(code -> errors.rejectValue("words", code, new Object[] {Question.LONGEST}, null));
+        question.problem().ifPresent(code -> errors.rejectValue("words", code, new Object[] {Question.LONGEST}, null));
         return errors.hasErrors() ? PAGE : "redirect:/search/" + startSearch.start(question);
     }
 

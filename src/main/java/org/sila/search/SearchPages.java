@@ -23,8 +23,7 @@ class SearchPages {
 
     @Bean
     NavigationLink searchLink() {
-        return new NavigationLink(
-                "search.title", "/search", Set.of(Role.CASEWORKER.name(), Role.SUPERVISOR.name()), 5);
+        return new NavigationLink("search.title", "/search", Set.of(Role.CASEWORKER.name(), Role.SUPERVISOR.name()), 5);
     }
 
     @Bean

@@ -58,7 +58,11 @@ class ShowSearch {
                 SearchActions.OPENED,
                 "search",
                 searchId,
-                Map.of("cases", "" + found.cases().size(), "records", "" + found.records().size()));
+                Map.of(
+                        "cases",
+                        "" + found.cases().size(),
+                        "records",
+                        "" + found.records().size()));
         return new SearchResults(
                 searchId,
                 typed,

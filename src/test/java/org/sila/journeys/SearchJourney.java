@@ -25,7 +25,11 @@ class SearchJourney extends Workday {
         List<UUID> records = arrivals.records(Collections.nCopies(30, person), DetentionEvent.ENTERED);
         Visitor caseworker = staff(Role.CASEWORKER, language);
         caseworker.opens("/search").isAt("search.title").looks("search");
-        caseworker.writes("search.words", "م").presses("search.go").sees("search.error.too-short").looks("search-refused");
+        caseworker
+                .writes("search.words", "م")
+                .presses("search.go")
+                .sees("search.error.too-short")
+                .looks("search-refused");
         caseworker.writes("search.words", "زنجبيلوف غضنفرزاده").presses("search.go");
         caseworker.sees("search.try.beginning").looks("search-nobody");
 

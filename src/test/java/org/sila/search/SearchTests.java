@@ -99,7 +99,9 @@ class SearchTests {
         assertThat(found("نزار " + family)).contains(href, "known as");
         assertThat(found("أبو نزار " + family)).contains(href, "known as");
         assertThat(found(family.substring(2) + " ١٩٨٥")).contains(href, "year of birth");
-        assertThat(found("سامر سامر " + family)).contains("These lack one of the words").contains(href, "not there");
+        assertThat(found("سامر سامر " + family))
+                .contains("These lack one of the words")
+                .contains(href, "not there");
     }
 
     @Test
@@ -122,7 +124,8 @@ class SearchTests {
     void a_case_is_found_by_every_number_that_it_goes_by_exactly_and_in_any_digits() {
         String number = digits(11);
         String phone = "9" + digits(8);
-        NewReport report = report("P-" + number + "/x", number, "+963 " + phone.substring(0, 3) + " " + phone.substring(3));
+        NewReport report =
+                report("P-" + number + "/x", number, "+963 " + phone.substring(0, 3) + " " + phone.substring(3));
         Receipt receipt = submitReports.submit(report);
         String href = "/cases/" + arrivals.caseOf(receipt.reportId());
         String caseNumber = jdbc.sql("select number from sought_case where id = ?")
@@ -132,12 +135,14 @@ class SearchTests {
         found(family);
 
         assertThat(found(receipt.reference().value())).contains(href, "reference");
-        assertThat(found(receipt.reference().value().toLowerCase().replace("-", " "))).contains(href);
+        assertThat(found(receipt.reference().value().toLowerCase().replace("-", " ")))
+                .contains(href);
         assertThat(found(arabic(caseNumber))).contains(href, "number of the case");
         assertThat(found("p " + number + " X")).contains(href, "number in the source");
         assertThat(found("R-" + number)).contains(href, "registry number");
         assertThat(found(arabic(number))).contains(href, "national number");
-        assertThat(found("0" + phone.substring(0, 4) + "-" + phone.substring(4))).contains(href, "telephone");
+        assertThat(found("0" + phone.substring(0, 4) + "-" + phone.substring(4)))
+                .contains(href, "telephone");
         assertThat(found("00963" + phone)).contains(href, "telephone");
         assertThat(page(search("0" + phone.substring(0, 6)))).doesNotContain(href);
     }
@@ -152,11 +157,12 @@ class SearchTests {
 
         assertThat(page(search(family))).doesNotContain(href);
         assertThat(page(search(receipt.reference().value()))).doesNotContain(href);
-        await().atMost(Duration.ofSeconds(60)).until(() -> jdbc.sql("select count(*) from search_term where core = ?")
-                        .param(family.substring(2))
-                        .query(Integer.class)
-                        .single()
-                == 0);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> jdbc.sql("select count(*) from search_term where core = ?")
+                                .param(family.substring(2))
+                                .query(Integer.class)
+                                .single()
+                        == 0);
         assertThat(jdbc.sql("select count(*) from search_phone where report_id = ?")
                         .param(receipt.reportId())
                         .query(Integer.class)
@@ -186,14 +192,15 @@ class SearchTests {
     void results_are_narrowed_by_links_that_a_colleague_may_open() {
         arrivals.record(Arrivals.person(family, "هدى", "1985-03-04"), DetentionEvent.RELEASED);
         UUID other = arrivals.record(Arrivals.person(family, "هدى", "1971-03-04"), DetentionEvent.RELEASED);
-        await().atMost(Duration.ofSeconds(60)).until(() -> Pages.rows(page(search(family)), "(/records/[^\"]*)")
-                .size()
-                == 2);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() ->
+                        Pages.rows(page(search(family)), "(/records/[^\"]*)").size() == 2);
         String page = page(search(family));
-        String link = Pages.rows(page, "href=\"(/search/[^\"]*year=\\d+)\"[^>]*><bdi>1971").get(0);
+        String link = Pages.rows(page, "href=\"(/search/[^\"]*year=\\d+)\"[^>]*><bdi>1971")
+                .get(0);
 
-        String narrowed = new Pages(browser)
-                .open(link.replace("&amp;", "&"), TestStaff.signedIn(Role.SUPERVISOR, jdbc));
+        String narrowed =
+                new Pages(browser).open(link.replace("&amp;", "&"), TestStaff.signedIn(Role.SUPERVISOR, jdbc));
 
         assertThat(Pages.rows(narrowed, "(/records/[^\"]*)")).containsExactly("/records/" + other);
     }
@@ -267,9 +274,34 @@ class SearchTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "'; drop table report; --", "%", "___", "\\", "\u202eعكس\u202c", "{}", "𝔐𝔬𝔥", "👤👤👤", "a:b:c", "...", "0",
-                "99999999999999999999999", "SL-", "((((", "عبد", "ال", "بن", "Abd al-", "ﷺ", "\u0000\u0001x", "7asan 3ali",
-                "محمد 1985 1986", "اا", "\ud800", "null", "${7*7}", "<script>alert(1)</script>", "ـــــ"
+                "'; drop table report; --",
+                "%",
+                "___",
+                "\\",
+                "\u202eعكس\u202c",
+                "{}",
+                "𝔐𝔬𝔥",
+                "👤👤👤",
+                "a:b:c",
+                "...",
+                "0",
+                "99999999999999999999999",
+                "SL-",
+                "((((",
+                "عبد",
+                "ال",
+                "بن",
+                "Abd al-",
+                "ﷺ",
+                "\u0000\u0001x",
+                "7asan 3ali",
+                "محمد 1985 1986",
+                "اا",
+                "\ud800",
+                "null",
+                "${7*7}",
+                "<script>alert(1)</script>",
+                "ـــــ"
             })
     void whatever_is_typed_has_an_answer(String words) {
         MvcTestResult answer = post(words);

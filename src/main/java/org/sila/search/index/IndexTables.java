@@ -45,28 +45,23 @@ class IndexTables {
         Map<Term.Key, Integer> ids = idsOf(mentions);
         List<IndexedMention> ordered = new ArrayList<>(mentions);
         ordered.sort(Comparator.comparing(IndexedMention::id));
-        template.batchUpdate(
-                """
+        template.batchUpdate("""
                 insert into %1$s (%2$s, terms, parts, external_number, registry_number) values (?, ?, ?, ?, ?)
                 on conflict (%2$s) do update set terms = excluded.terms, parts = excluded.parts,
                     external_number = excluded.external_number, registry_number = excluded.registry_number
-                """.formatted(table, owner),
-                ordered,
-                ordered.size(),
-                (row, mention) -> {
-                    List<Term> terms = mention.terms();
-                    row.setObject(1, mention.id());
-                    row.setObject(
-                            2,
-                            terms.stream()
-                                    .mapToInt(term -> Objects.requireNonNull(ids.get(term.key())))
-                                    .toArray());
-                    row.setObject(
-                            3,
-                            terms.stream().map(term -> (short) term.part().number()).toArray(Short[]::new));
-                    row.setString(4, mention.externalNumber());
-                    row.setString(5, mention.registryNumber());
-                });
+                """.formatted(table, owner), ordered, ordered.size(), (row, mention) -> {
+            List<Term> terms = mention.terms();
+            row.setObject(1, mention.id());
+            row.setObject(
+                    2,
+                    terms.stream()
+                            .mapToInt(term -> Objects.requireNonNull(ids.get(term.key())))
+                            .toArray());
+            row.setObject(
+                    3, terms.stream().map(term -> (short) term.part().number()).toArray(Short[]::new));
+            row.setString(4, mention.externalNumber());
+            row.setString(5, mention.registryNumber());
+        });
     }
 
     /** The ids of all their terms; those that are new are kept, in one order, so that two who keep the same do not deadlock. */

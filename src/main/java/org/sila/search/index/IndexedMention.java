@@ -29,23 +29,25 @@ record IndexedMention(
         add(terms, Part.FAMILY, name.family());
         List<Term> full = new ArrayList<>();
         add(full, Part.NAME, name.full());
-        full.removeIf(one ->
-                terms.stream().anyMatch(known -> known.text().equals(one.text())));
+        full.removeIf(one -> terms.stream().anyMatch(known -> known.text().equals(one.text())));
         terms.addAll(full);
         add(terms, Part.MOTHER, name.mother());
         add(terms, Part.NICKNAME, name.nickname());
         SpelledName.inKunya(name.nickname())
                 .map(kunya -> Term.name(Part.NICKNAME, kunya))
                 .filter(kunya -> terms.stream()
-                        .noneMatch(known -> known.part() == Part.NICKNAME
-                                && known.text().equals(kunya.text())))
+                        .noneMatch(known ->
+                                known.part() == Part.NICKNAME && known.text().equals(kunya.text())))
                 .ifPresent(terms::add);
         return terms;
     }
 
     /** The year of birth as it was given, or as the age on a date tells it; null where neither does. */
     static @Nullable Integer birthYear(
-            @Nullable PartialDate birth, @Nullable Integer age, @Nullable PartialDate ageOn, @Nullable PartialDate event) {
+            @Nullable PartialDate birth,
+            @Nullable Integer age,
+            @Nullable PartialDate ageOn,
+            @Nullable PartialDate event) {
         if (birth != null) {
             return birth.year();
         }

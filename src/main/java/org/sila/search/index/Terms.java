@@ -48,8 +48,8 @@ public class Terms {
                     .map(word::likeness)
                     .filter(likeness -> likeness != Likeness.DIFFERENT)
                     .map(How::of)
-                    .ifPresent(how -> found.merge(
-                            name.id(), how, (one, other) -> one.compareTo(other) <= 0 ? one : other));
+                    .ifPresent(how ->
+                            found.merge(name.id(), how, (one, other) -> one.compareTo(other) <= 0 ? one : other));
         }
         return found;
     }

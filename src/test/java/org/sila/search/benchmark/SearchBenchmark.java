@@ -45,10 +45,12 @@ public final class SearchBenchmark {
         FilledDatabase.in(folder, invented, records, reports, FilledDatabase.WITHOUT_SEARCH);
         print(String.format(Locale.ROOT, "rows were there after %.0f s", seconds(start)));
         try (Running sila = Running.on(folder)) {
-            Running.waitUntil(Duration.ofMillis(100), () -> sila.jdbc()
-                    .sql("select not exists (select from search_making where not finished)")
-                    .query(Boolean.class)
-                    .single());
+            Running.waitUntil(
+                    Duration.ofMillis(100),
+                    () -> sila.jdbc()
+                            .sql("select not exists (select from search_making where not finished)")
+                            .query(Boolean.class)
+                            .single());
             print(String.format(Locale.ROOT, "names were read after %.0f s", seconds(start)));
             tidy(sila);
             print(size(sila));

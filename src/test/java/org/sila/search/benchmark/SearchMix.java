@@ -38,8 +38,10 @@ final class SearchMix {
                 .map(mention -> mention.person().name())
                 .filter(name -> !name.given().isEmpty() && !name.family().isEmpty())
                 .toList();
-        this.arabic = inParts.stream().filter(name -> name.given().charAt(0) > 'z').toList();
-        this.latin = inParts.stream().filter(name -> name.given().charAt(0) <= 'z').toList();
+        this.arabic =
+                inParts.stream().filter(name -> name.given().charAt(0) > 'z').toList();
+        this.latin =
+                inParts.stream().filter(name -> name.given().charAt(0) <= 'z').toList();
         this.given = counts(PersonName::given);
         this.families = counts(PersonName::family);
     }
@@ -60,24 +62,34 @@ final class SearchMix {
         kinds.put("given and family name", of(arabic, name -> name.given() + " " + name.family()));
         kinds.put(
                 "given, father's and family name",
-                of(arabic.stream().filter(name -> !name.father().isEmpty()).toList(), name ->
-                        name.given() + " " + name.father() + " " + name.family()));
+                of(
+                        arabic.stream().filter(name -> !name.father().isEmpty()).toList(),
+                        name -> name.given() + " " + name.father() + " " + name.family()));
         kinds.put(
                 "given and mother's name",
-                of(arabic.stream().filter(name -> !name.mother().isEmpty()).toList(), name ->
-                        name.given() + " " + name.mother()));
+                of(
+                        arabic.stream().filter(name -> !name.mother().isEmpty()).toList(),
+                        name -> name.given() + " " + name.mother()));
         kinds.put("given and family name in Latin letters", of(latin, name -> name.given() + " " + name.family()));
         kinds.put(
                 "a common name and the beginning of a family name",
-                of(arabic, name -> any(common) + " "
-                        + name.family().substring(0, Math.min(BEGINNING, name.family().length()))));
+                of(
+                        arabic,
+                        name -> any(common) + " "
+                                + name.family()
+                                        .substring(
+                                                0,
+                                                Math.min(
+                                                        BEGINNING, name.family().length()))));
         kinds.put("the beginning of a common name", several(() -> any(common).substring(0, 3)));
-        kinds.put("a name that one record has, and one that nobody has", of(arabic, name ->
-                name.given() + " " + name.family() + " " + nobody()));
+        kinds.put(
+                "a name that one record has, and one that nobody has",
+                of(arabic, name -> name.given() + " " + name.family() + " " + nobody()));
         kinds.put("a reference", references(jdbc));
         kinds.put("the number of a case", numbers(jdbc, "select number from sought_case"));
         kinds.put("a number in a source", numbers(jdbc, "select external_id from detainee_record"));
-        kinds.put("a telephone number that nobody has", several(() -> "09" + (10_000_000 + random.nextInt(89_999_999))));
+        kinds.put(
+                "a telephone number that nobody has", several(() -> "09" + (10_000_000 + random.nextInt(89_999_999))));
         kinds.put("names that nobody has", several(() -> nobody() + " " + nobody()));
         return kinds;
     }
@@ -88,12 +100,7 @@ final class SearchMix {
 
     /** Of the numbers that the filled database has for references, those whose last character fits. */
     private List<String> references(JdbcClient jdbc) {
-        return jdbc
-                .sql("select reference from report limit ?")
-                .param(each * 50)
-                .query(String.class)
-                .list()
-                .stream()
+        return jdbc.sql("select reference from report limit ?").param(each * 50).query(String.class).list().stream()
                 .filter(reference -> Reference.parse(reference).isPresent())
                 .limit(each)
                 .toList();

@@ -36,7 +36,8 @@ class MakeSearchIndexTests {
         await().atMost(Duration.ofSeconds(60)).until(() -> known(report, record) == 2);
         jdbc.sql("delete from search_report where report_id = ?").param(report).update();
         jdbc.sql("delete from search_record where record_id = ?").param(record).update();
-        jdbc.sql("update search_making set engine_version = 0, finished = false").update();
+        jdbc.sql("update search_making set engine_version = 0, finished = false")
+                .update();
 
         assertThat(makeIndex.makeSome()).isTrue();
         assertThat(jdbc.sql("select count(*) from search_making where engine_version = 0")
