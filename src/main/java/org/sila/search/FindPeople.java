@@ -31,7 +31,7 @@ class FindPeople {
 
     Found find(Question question, Filters filters) {
         candidates.byIndexOnly();
-        if (question.hasDigits()) {
+        if (question.mayBeNumber()) {
             ByNumber byNumber = numbers.find(question.typed());
             if (!byNumber.isEmpty()) {
                 return numbered(question, byNumber, filters);

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sila.matching.SpelledName;
 import org.sila.person.WrittenText;
+import org.sila.reports.Reference;
 
 /**
  * What somebody searched for, read.
@@ -50,9 +51,11 @@ record Question(String typed, List<SpelledName> names, List<String> years) {
         return letters > digits && !REFERENCE.matcher(word).matches();
     }
 
-    /** Whether it may be a reference or a number. */
-    boolean hasDigits() {
-        return DIGIT.matcher(WrittenText.asciiDigits(typed)).find();
+    /** Whether it may be a number, or a reference, in which there need be no digit. */
+    boolean mayBeNumber() {
+        return DIGIT.matcher(WrittenText.asciiDigits(typed)).find()
+                || REFERENCE.matcher(typed).matches()
+                || Reference.parse(typed).isPresent();
     }
 
     /** Why it cannot be searched for, as a message key; empty where it can. */
@@ -64,6 +67,6 @@ record Question(String typed, List<SpelledName> names, List<String> years) {
             return Optional.of("search.error.too-long");
         }
         boolean onlyLetters = names.stream().allMatch(name -> name.folded().length() < 2);
-        return onlyLetters && !hasDigits() ? Optional.of("search.error.too-short") : Optional.empty();
+        return onlyLetters && !mayBeNumber() ? Optional.of("search.error.too-short") : Optional.empty();
     }
 }

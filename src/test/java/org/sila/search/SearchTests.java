@@ -206,6 +206,23 @@ class SearchTests {
     }
 
     @Test
+    void cases_are_narrowed_by_their_status_and_what_no_page_offers_is_refused() {
+        UUID caseId = arrivals.caseOf(arrivals.report(Arrivals.person(family)));
+        found(family);
+        for (String words : List.of(family, number(caseId))) {
+            String address = search(words);
+
+            assertThat(page(address + "?in=CASES&status=RECEIVED")).contains("/cases/" + caseId);
+            assertThat(page(address + "?in=CASES&status=CLOSED"))
+                    .doesNotContain("/cases/" + caseId)
+                    .contains("No case was found", "Show all results");
+            assertThat(page(address + "?year=0&list=-1&from=bm9uc2Vuc2U")).contains("Show all results");
+            assertThat(browser.get().uri(address + "?year=abc").with(caseworker))
+                    .hasStatus(HttpStatus.BAD_REQUEST);
+        }
+    }
+
+    @Test
     void many_results_are_paged_and_ask_the_database_no_more_than_one() {
         String many = Arrivals.familyName();
         record(person("سامر", "عدنان", "", ""), "", "");
