@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.sila.person.PersonInRow;
@@ -21,11 +22,17 @@ public class ReportDirectory {
     private final Reports reports;
     private final JdbcClient jdbc;
     private final SealedReportText.NationalNumber nationalNumber;
+    private final SealedReportText.EnquirerPhone phone;
 
-    ReportDirectory(Reports reports, JdbcClient jdbc, SealedReportText.NationalNumber nationalNumber) {
+    ReportDirectory(
+            Reports reports,
+            JdbcClient jdbc,
+            SealedReportText.NationalNumber nationalNumber,
+            SealedReportText.EnquirerPhone phone) {
         this.reports = reports;
         this.jdbc = jdbc;
         this.nationalNumber = nationalNumber;
+        this.phone = phone;
     }
 
     /** The report, or empty where there is none. */
@@ -66,6 +73,20 @@ public class ReportDirectory {
                     versions.put(row.getObject(1, UUID.class), row.getInt(2));
                 });
         return versions;
+    }
+
+    /** The enquirers' telephone numbers as written, of those of the reports that have one; one statement. */
+    @Transactional(readOnly = true)
+    public Map<UUID, String> phones(Collection<UUID> reportIds) {
+        Map<UUID, String> phones = new HashMap<>();
+        jdbc.sql("select id, enquirer_phone from report where id = any(:ids) and enquirer_phone is not null")
+                .param("ids", reportIds.toArray(UUID[]::new))
+                .query(row -> {
+                    phones.put(
+                            row.getObject(1, UUID.class),
+                            Objects.requireNonNull(phone.convertToEntityAttribute(row.getBytes(2))));
+                });
+        return phones;
     }
 
     /** Sets what the family sees, on every one of the reports that is not withdrawn. */

@@ -63,6 +63,11 @@ public class PageFrame {
         return !navigation().isEmpty();
     }
 
+    /** Whether the signed-in person is offered the page of that link. */
+    public boolean offers(String href) {
+        return navigation().stream().anyMatch(link -> link.href().equals(href));
+    }
+
     /** Whether the reader is on that link's page or below it. */
     public boolean isCurrent(String href) {
         String path = path();

@@ -66,7 +66,7 @@ public final class DatabaseBenchmark {
     }
 
     private void measure() throws Exception {
-        FilledDatabase.in(folder, invented, records, reports);
+        FilledDatabase.in(folder, invented, records, reports, FilledDatabase.WITHOUT_KEYS);
         try (Running sila = Running.on(folder)) {
             long start = System.nanoTime();
             sila.waitUntilKeyed();

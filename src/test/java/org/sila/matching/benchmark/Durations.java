@@ -4,17 +4,17 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /** How long the same thing took, each time. */
-final class Durations {
+public final class Durations {
 
     private final long[] nanos;
 
-    Durations(long[] nanos) {
+    public Durations(long[] nanos) {
         this.nanos = nanos.clone();
         Arrays.sort(this.nanos);
     }
 
     /** Median, 95th percentile and longest, in milliseconds, as cells of a table. */
-    String cells() {
+    public String cells() {
         return String.format(
                 Locale.ROOT,
                 "%.1f | %.1f | %.1f",

@@ -26,10 +26,10 @@ import org.sila.sources.RecordKind;
 import org.sila.sources.RegisterSource;
 
 /**
- * Fills a database with so many records and reports as they would be after arriving one by one, but by COPY. Their keys
- * the application makes at its next start, as after an update that brings another engine.
+ * Fills a database with so many records and reports as they would be after arriving one by one, but by COPY. What they are
+ * found by the application makes at its next start, as after an update that brings another engine.
  */
-final class FilledDatabase {
+public final class FilledDatabase {
 
     private static final int ROWS_OF_A_LIST = 5_000;
     private static final String PERSON =
@@ -47,23 +47,34 @@ final class FilledDatabase {
         this.reports = reports;
     }
 
-    /** Fills the folder's database where that was not done before. */
-    static void in(Path folder, InventedMentions invented, int records, int reports) throws Exception {
+    /** Says that the keys of the matching are to be made. */
+    static final String WITHOUT_KEYS = "update key_making set engine_version = 0, finished = false";
+
+    /** Says that what is searched is to be made, and nothing is to be matched. */
+    public static final String WITHOUT_SEARCH = "update search_making set engine_version = 0, finished = false";
+
+    /**
+     * Fills the folder's database where that was not done before.
+     *
+     * @param without what of it is not there yet
+     */
+    public static void in(Path folder, InventedMentions invented, int records, int reports, String without)
+            throws Exception {
         Path done = folder.resolve("filled");
         if (!Files.exists(done)) {
             try (Running sila = Running.on(folder)) {
-                new FilledDatabase(invented, records, reports).fill(sila);
+                new FilledDatabase(invented, records, reports).fill(sila, without);
             }
             Files.createFile(done);
         }
     }
 
-    private void fill(Running sila) throws IOException, SQLException {
+    private void fill(Running sila, String without) throws IOException, SQLException {
         sila.waitUntilMatched();
         rows(sila);
         try (Connection owner = sila.owner();
                 Statement statement = owner.createStatement()) {
-            statement.execute("update key_making set engine_version = 0, finished = false");
+            statement.execute(without);
             statement.execute("vacuum (freeze, analyze)");
         }
     }

@@ -18,7 +18,7 @@ import org.sila.matching.engine.profile.Mention;
 import org.sila.matching.engine.profile.MentionKind;
 
 /** The two lists about one invented population, in files; some are there from the beginning, the rest arrives later. */
-final class InventedMentions {
+public final class InventedMentions {
 
     private static final long SEED = 1;
     /** Records about a thousand people. */
@@ -31,7 +31,7 @@ final class InventedMentions {
     }
 
     /** Lists with at least so many records, made where they are not there yet. */
-    static InventedMentions withRecords(Path folder, int records) throws IOException {
+    public static InventedMentions withRecords(Path folder, int records) throws IOException {
         Path lists = folder.resolve("lists-" + records);
         if (!Files.exists(lists.resolve("truth.csv"))) {
             int people = (int) (records * 1000L / RECORDS) + 1000;
@@ -55,13 +55,14 @@ final class InventedMentions {
     }
 
     /** So many reports, those before left out. */
-    List<Mention> reports(int from, int count) throws IOException {
+    public List<Mention> reports(int from, int count) throws IOException {
         List<Mention> mentions = new ArrayList<>();
         reports(from, count, mentions::add);
         return mentions;
     }
 
-    List<Mention> records(int from, int count) throws IOException {
+    /** So many records, those before left out. */
+    public List<Mention> records(int from, int count) throws IOException {
         List<Mention> mentions = new ArrayList<>();
         records(from, count, mentions::add);
         return mentions;

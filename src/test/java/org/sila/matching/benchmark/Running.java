@@ -16,7 +16,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Sila as it is started by somebody who tries it out, on a database in a folder. */
-final class Running implements AutoCloseable {
+public final class Running implements AutoCloseable {
 
     private final ConfigurableApplicationContext application;
     private final StepTimes times = new StepTimes();
@@ -37,7 +37,8 @@ final class Running implements AutoCloseable {
         ActingStaff.actAs(Role.ADMINISTRATOR, jdbc);
     }
 
-    static Running on(Path folder) {
+    /** On a database that may be there already. */
+    public static Running on(Path folder) {
         return new Running(folder, false);
     }
 
@@ -49,11 +50,11 @@ final class Running implements AutoCloseable {
         return application.getBean(type);
     }
 
-    ConfigurableApplicationContext application() {
+    public ConfigurableApplicationContext application() {
         return application;
     }
 
-    JdbcClient jdbc() {
+    public JdbcClient jdbc() {
         return jdbc;
     }
 
@@ -61,7 +62,7 @@ final class Running implements AutoCloseable {
         return times;
     }
 
-    Connection owner() throws SQLException {
+    public Connection owner() throws SQLException {
         return OwnerAccess.connect(application);
     }
 
@@ -100,7 +101,7 @@ final class Running implements AutoCloseable {
     }
 
     /** Waits as long as it takes, looking so often. */
-    static void waitUntil(Duration every, BooleanSupplier reached) {
+    public static void waitUntil(Duration every, BooleanSupplier reached) {
         await().forever().pollDelay(Duration.ZERO).pollInterval(every).until(reached::getAsBoolean);
     }
 

@@ -1,0 +1,28 @@
+package org.sila.sources;
+
+import java.util.List;
+import java.util.UUID;
+
+/** A part of a record's page that a module above contributes, as a bean: links to what it holds of the record. */
+public interface RecordSection {
+
+    /**
+     * One line of the section.
+     *
+     * @param href where it leads
+     * @param text what it is, as stored; empty where the message says all
+     * @param code message key of what is said of it
+     * @param arguments for that message
+     */
+    record Line(String href, String text, String code, List<Object> arguments) {
+        public Line {
+            arguments = List.copyOf(arguments);
+        }
+    }
+
+    /** Message key of its heading. */
+    String title();
+
+    /** Its lines for that record; none where it has nothing. */
+    List<Line> lines(UUID recordId);
+}
