@@ -26,7 +26,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CaseController {
 
     private final CaseList caseList;
-    private final ReadCase readCase;
+    private final CasePage casePage;
     private final ChangeCase changeCase;
     private final JoinCases joinCases;
     private final CaseNotes notes;
@@ -34,13 +34,13 @@ class CaseController {
 
     CaseController(
             CaseList caseList,
-            ReadCase readCase,
+            CasePage casePage,
             ChangeCase changeCase,
             JoinCases joinCases,
             CaseNotes notes,
             Cases cases) {
         this.caseList = caseList;
-        this.readCase = readCase;
+        this.casePage = casePage;
         this.changeCase = changeCase;
         this.joinCases = joinCases;
         this.notes = notes;
@@ -78,8 +78,7 @@ class CaseController {
 
     @GetMapping("/{id}")
     String read(@PathVariable UUID id, Model model) {
-        model.addAttribute("form", CaseForm.EMPTY);
-        return show(id, model);
+        return casePage.show(id, model);
     }
 
     @PostMapping("/{id}/status")
@@ -187,12 +186,7 @@ class CaseController {
             redirect.addFlashAttribute("notice", notice);
             return "redirect:/cases/" + id;
         }
-        return show(id, model);
-    }
-
-    private String show(UUID id, Model model) {
-        model.addAttribute("file", readCase.read(id));
-        return "cases/case";
+        return casePage.show(id, model);
     }
 
     private Optional<UUID> numbered(@Nullable String typed) {

@@ -14,6 +14,7 @@ import org.sila.reports.ReportView;
  * @param name the person sought, by the first report that names them; empty where all are withdrawn
  * @param additions what families added later, oldest first
  * @param sections what the modules above know of the case
+ * @param tasks the open ones by day, then the last ones done
  * @param staff names by account, of everybody named on the page
  * @param joinedInto the case that took it over
  * @param joined the cases that it took over
@@ -25,6 +26,7 @@ record CaseFile(
         List<Additions.Addition> additions,
         List<Section> sections,
         List<CaseNotes.Note> notes,
+        List<CaseTask> tasks,
         List<CaseHistory.Change> history,
         Map<UUID, String> staff,
         List<StaffMember> caseworkers,

@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class CaseNotes {
 
-    private static final String CONTEXT = "case_note.text";
+    static final String CONTEXT = "case_note.text";
 
     private final JdbcClient jdbc;
     private final Sealing sealing;

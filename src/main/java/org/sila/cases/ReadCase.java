@@ -30,6 +30,7 @@ class ReadCase {
     private final ReportDirectory reports;
     private final Additions additions;
     private final CaseNotes notes;
+    private final CaseTasks tasks;
     private final CaseHistory history;
     private final StaffDirectory staff;
     private final CurrentStaff currentStaff;
@@ -42,6 +43,7 @@ class ReadCase {
             ReportDirectory reports,
             Additions additions,
             CaseNotes notes,
+            CaseTasks tasks,
             CaseHistory history,
             StaffDirectory staff,
             CurrentStaff currentStaff,
@@ -52,6 +54,7 @@ class ReadCase {
         this.reports = reports;
         this.additions = additions;
         this.notes = notes;
+        this.tasks = tasks;
         this.history = history;
         this.staff = staff;
         this.currentStaff = currentStaff;
@@ -68,6 +71,7 @@ class ReadCase {
                 .sorted(Comparator.comparing(ReportView::submittedAt))
                 .toList();
         List<CaseNotes.Note> written = notes.of(caseId);
+        List<CaseTask> toDo = tasks.of(caseId);
         List<CaseHistory.Change> changes = history.of(caseId);
         audit.record(CaseActions.VIEWED, "case", caseId, Map.of());
         return new CaseFile(
@@ -80,8 +84,9 @@ class ReadCase {
                         .map(section -> new CaseFile.Section(section.title(), section.lines(caseId)))
                         .toList(),
                 written,
+                toDo,
                 changes,
-                staff.names(named(view, written, changes)),
+                staff.names(named(view, written, toDo, changes)),
                 staff.caseworkers(),
                 other(view.joinedInto()),
                 cases.views(stored.findByJoinedInto(caseId).stream()
@@ -101,7 +106,8 @@ class ReadCase {
                 .orElse("");
     }
 
-    private static Set<UUID> named(CaseView view, List<CaseNotes.Note> notes, List<CaseHistory.Change> changes) {
+    private static Set<UUID> named(
+            CaseView view, List<CaseNotes.Note> notes, List<CaseTask> tasks, List<CaseHistory.Change> changes) {
         Stream<@Nullable UUID> assigned = changes.stream()
                 .filter(change -> change.what() == CaseHistory.What.CASEWORKER)
                 .flatMap(change -> Stream.of(change.before(), change.after()))
@@ -109,6 +115,7 @@ class ReadCase {
         return Stream.of(
                         Stream.of(view.caseworkerId()),
                         notes.stream().map(CaseNotes.Note::writtenBy),
+                        tasks.stream().flatMap(task -> Stream.of(task.assigneeId(), task.openedBy(), task.doneBy())),
                         changes.stream().map(CaseHistory.Change::changedBy),
                         assigned)
                 .flatMap(ids -> ids)
