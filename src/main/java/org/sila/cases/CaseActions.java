@@ -7,6 +7,8 @@ final class CaseActions {
 
     static final AuditAction LISTED = new AuditAction("cases-listed");
     static final AuditAction VIEWED = new AuditAction("case-viewed");
+    static final AuditAction OPENED_OF_OTHERS = new AuditAction("case-opened-of-others");
+    static final AuditAction HANDED_OVER = new AuditAction("cases-handed-over");
     static final AuditAction NOTED = new AuditAction("case-noted");
     static final AuditAction TASK_OPENED = new AuditAction("task-opened");
     static final AuditAction TASK_DONE = new AuditAction("task-done");

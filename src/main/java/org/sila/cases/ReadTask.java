@@ -12,6 +12,7 @@ import org.sila.accounts.Role;
 import org.sila.accounts.StaffDirectory;
 import org.sila.accounts.StaffMember;
 import org.sila.audit.AuditTrail;
+import org.sila.web.DomainError;
 import org.sila.web.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,13 +23,21 @@ class ReadTask {
 
     private final CaseTasks tasks;
     private final CaseFiles cases;
+    private final CaseAccess access;
     private final StaffDirectory staff;
     private final CurrentStaff currentStaff;
     private final AuditTrail audit;
 
-    ReadTask(CaseTasks tasks, CaseFiles cases, StaffDirectory staff, CurrentStaff currentStaff, AuditTrail audit) {
+    ReadTask(
+            CaseTasks tasks,
+            CaseFiles cases,
+            CaseAccess access,
+            StaffDirectory staff,
+            CurrentStaff currentStaff,
+            AuditTrail audit) {
         this.tasks = tasks;
         this.cases = cases;
+        this.access = access;
         this.staff = staff;
         this.currentStaff = currentStaff;
         this.audit = audit;
@@ -43,12 +52,18 @@ class ReadTask {
         }
     }
 
-    /** @throws NotFound where there is no such task */
+    /**
+     * @throws NotFound where there is no such task
+     * @throws DomainError where it is of another team's case, and not the reader's, who has not said why they open that
+     */
     @Transactional
     public Shown read(UUID taskId) {
-        currentStaff.require(Role.CASEWORKER, Role.SUPERVISOR);
+        UUID reader = currentStaff.require(Role.CASEWORKER, Role.SUPERVISOR).id();
         CaseTask task = tasks.find(taskId).orElseThrow(NotFound::new);
         CaseView view = cases.view(task.caseId()).orElseThrow(NotFound::new);
+        if (!reader.equals(task.assigneeId())) {
+            access.require(task.caseId());
+        }
         audit.record(CaseActions.TASK_VIEWED, "case", task.caseId(), Map.of());
         return new Shown(
                 task,

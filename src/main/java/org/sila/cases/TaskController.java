@@ -51,7 +51,7 @@ class TaskController {
             Model model) {
         TaskList.Asked asked = new TaskList.Asked(list, due, person, caseId);
         model.addAttribute("asked", asked);
-        model.addAttribute("scopes", TaskScope.values());
+        model.addAttribute("scopes", taskList.scopes());
         model.addAttribute("dues", TaskDue.values());
         model.addAttribute("page", taskList.page(asked, Cursor.parse(from).orElse(null)));
         return "cases/tasks";

@@ -17,12 +17,14 @@ import org.sila.accounts.CurrentStaff;
 import org.sila.accounts.Role;
 import org.sila.accounts.StaffDirectory;
 import org.sila.accounts.StaffMember;
+import org.sila.accounts.StaffTeams;
 import org.sila.audit.AuditTrail;
 import org.sila.person.PersonName;
 import org.sila.secrets.Sealing;
 import org.sila.web.paging.Cursor;
 import org.sila.web.paging.Page;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,6 +52,8 @@ class TaskList {
     private final CaseTasks tasks;
     private final CurrentStaff currentStaff;
     private final StaffDirectory staff;
+    private final StaffTeams teams;
+    private final CaseAccess access;
     private final AuditTrail audit;
 
     TaskList(
@@ -58,12 +62,16 @@ class TaskList {
             CaseTasks tasks,
             CurrentStaff currentStaff,
             StaffDirectory staff,
+            StaffTeams teams,
+            CaseAccess access,
             AuditTrail audit) {
         this.jdbc = jdbc;
         this.sealing = sealing;
         this.tasks = tasks;
         this.currentStaff = currentStaff;
         this.staff = staff;
+        this.teams = teams;
+        this.access = access;
         this.audit = audit;
     }
 
@@ -71,7 +79,7 @@ class TaskList {
      * What to list.
      *
      * @param person only that person's, whatever the scope; or null
-     * @param caseId only of that case; or null
+     * @param caseId only of that case, whatever the scope and the person; or null
      */
     record Asked(TaskScope scope, TaskDue due, @Nullable UUID person, @Nullable UUID caseId) {
 
@@ -105,6 +113,7 @@ class TaskList {
     @Transactional
     public Page<Line> page(Asked asked, @Nullable Cursor cursor) {
         StaffMember reader = currentStaff.require(Role.CASEWORKER, Role.SUPERVISOR);
+        requireOwn(asked, reader);
         Cursor from = isReadable(asked.due(), cursor) ? cursor : null;
         List<Found> found = find(asked, reader.id(), from);
         Map<UUID, String> names = staff.names(
@@ -121,6 +130,13 @@ class TaskList {
                                 ? line.dueOn().toString()
                                 : line.doneAt().toString(),
                         line.id().toString()));
+    }
+
+    /** The scopes that the reader may list. */
+    List<TaskScope> scopes() {
+        return currentStaff.current().role() == Role.SUPERVISOR
+                ? List.of(TaskScope.values())
+                : List.of(TaskScope.MINE, TaskScope.TEAM, TaskScope.NOBODY);
     }
 
     /** How many of the signed-in person's tasks are in that list. */
@@ -166,21 +182,48 @@ class TaskList {
     }
 
     private static String whose(Asked asked) {
-        String ofCase = asked.caseId() == null ? "" : " and task.case_id = :case";
-        if (asked.person() != null || asked.scope() == TaskScope.MINE) {
-            return ofPeople(asked.due()) + ofCase;
+        if (asked.caseId() != null) {
+            return " and task.case_id = :case";
         }
-        return (asked.scope() == TaskScope.NOBODY ? OF_NOBODY : "") + ofCase;
+        if (asked.person() != null || asked.scope() == TaskScope.MINE || asked.scope() == TaskScope.TEAM) {
+            return ofPeople(asked.due());
+        }
+        return asked.scope() == TaskScope.NOBODY ? OF_NOBODY : "";
     }
 
     private static String ofPeople(TaskDue due) {
         return OF_PEOPLE.replace("STATE", due == TaskDue.DONE ? "not null" : "null");
     }
 
+    /** What the reader may list: caseworkers see their team's tasks and those that are nobody's. */
+    private void requireOwn(Asked asked, StaffMember reader) {
+        if (reader.role() == Role.SUPERVISOR) {
+            return;
+        }
+        if (asked.caseId() != null) {
+            access.require(asked.caseId());
+        } else if (asked.person() != null) {
+            if (!teams.colleagues(reader.id()).contains(asked.person())) {
+                throw new AccessDeniedException("tasks of another team");
+            }
+        } else if (asked.scope() == TaskScope.ALL) {
+            throw new AccessDeniedException("all tasks are for supervisors");
+        }
+    }
+
+    private UUID[] people(Asked asked, UUID reader) {
+        if (asked.person() != null) {
+            return new UUID[] {asked.person()};
+        }
+        return asked.scope() == TaskScope.TEAM
+                ? teams.colleagues(reader).toArray(UUID[]::new)
+                : new UUID[] {reader};
+    }
+
     private Map<String, Object> parameters(Asked asked, UUID reader) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("today", Date.valueOf(tasks.today()));
-        parameters.put("people", new UUID[] {asked.person() == null ? reader : asked.person()});
+        parameters.put("people", people(asked, reader));
         parameters.put("case", asked.caseId());
         return parameters;
     }
