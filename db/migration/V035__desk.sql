@@ -74,3 +74,6 @@ create table desk_visit (
     seen_until  timestamptz not null
 );
 comment on table desk_visit is 'Up to which moment somebody said that they have seen what changed.';
+
+create index match_of_band on match (state, probability) where state in ('SECOND_REVIEW', 'CONFIRMED', 'REJECTED');
+comment on index match_of_band is 'For the page of the team, which counts them all.';

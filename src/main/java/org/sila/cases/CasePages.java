@@ -37,6 +37,11 @@ class CasePages {
     }
 
     @Bean
+    NavigationLink teamLink() {
+        return new NavigationLink("cases.team.title", "/team", Set.of(Role.SUPERVISOR.name()), 27);
+    }
+
+    @Bean
     DeskCard lateTasks(TaskList tasks) {
         return new DeskCard(
                 "cases.desk.tasks-late",
