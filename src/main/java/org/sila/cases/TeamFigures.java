@@ -107,8 +107,8 @@ class TeamFigures {
         String age = Arrays.stream(ages)
                 .map(one -> "when opened_at > :a" + one.ordinal() + " then " + one.ordinal())
                 .collect(Collectors.joining(" ", "case ", " else " + (ages.length - 1) + " end"));
-        JdbcClient.StatementSpec query = jdbc.sql(
-                "select status, " + age + " as age, count(*) from sought_case where " + CaseList.OPEN + " group by 1, 2");
+        JdbcClient.StatementSpec query = jdbc.sql("select status, " + age + " as age, count(*) from sought_case where "
+                + CaseList.OPEN + " group by 1, 2");
         for (CaseAge one : ages) {
             query = query.param("a" + one.ordinal(), Timestamp.from(now.minus(Duration.ofDays(one.before()))));
         }
@@ -124,7 +124,8 @@ class TeamFigures {
     /** Index case_change_of_status. */
     List<Stay> stays() {
         currentStaff.require(Role.SUPERVISOR);
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                 select before, count(distinct case_id),
                        percentile_cont(0.5) within group (order by lasted_seconds) / 3600,
                        percentile_cont(0.9) within group (order by lasted_seconds) / 3600

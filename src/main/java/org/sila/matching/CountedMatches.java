@@ -88,7 +88,10 @@ class CountedMatches {
             parameters.put("person", asked.person());
         }
         if (from != null) {
-            condition.append(" and (match.changed_at, match.id) ").append(backwards ? ">" : "<").append(" (:at, :id)");
+            condition
+                    .append(" and (match.changed_at, match.id) ")
+                    .append(backwards ? ">" : "<")
+                    .append(" (:at, :id)");
             parameters.put("at", Timestamp.from(Instant.parse(from.keys().get(0))));
             parameters.put("id", UUID.fromString(from.keys().get(1)));
         }

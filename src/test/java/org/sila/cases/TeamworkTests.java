@@ -89,7 +89,10 @@ class TeamworkTests {
                 .single();
         send("/staff/" + caseworker.id() + "/team", administrator, "team", team.toString());
 
-        assertThat(get("/cases/" + caseId, stranger)).hasStatus(302).redirectedUrl().endsWith("/reason");
+        assertThat(get("/cases/" + caseId, stranger))
+                .hasStatus(302)
+                .redirectedUrl()
+                .endsWith("/reason");
         assertThat(words(get("/cases/" + caseId + "/reason", stranger)))
                 .doesNotContain(person.name().family());
         assertThat(send("/cases/" + caseId + "/notes", stranger, "note", "let me in"))
@@ -153,7 +156,8 @@ class TeamworkTests {
                 .contains("What was his unit?");
         assertThat(send(address, caseworker, "message", "What was his unit?", "asks", "true", "harmless", "true"))
                 .hasStatus(302);
-        assertThat(jdbc.sql("select count(*) from report_message where position(convert_to('unit', 'UTF8') in text) > 0")
+        assertThat(jdbc.sql(
+                                "select count(*) from report_message where position(convert_to('unit', 'UTF8') in text) > 0")
                         .query(Integer.class)
                         .single())
                 .isZero();
@@ -163,7 +167,12 @@ class TeamworkTests {
         assertThat(status(family(aunt))).doesNotContain("What was his unit?", "We need something from you");
         assertThat(words(get("/cases/" + caseId + "?lang=en", caseworker))).contains("The family read it");
 
-        browser.post().uri("/status/report").cookie(family).with(csrf()).param("text", "The 47th").exchange();
+        browser.post()
+                .uri("/status/report")
+                .cookie(family)
+                .with(csrf())
+                .param("text", "The 47th")
+                .exchange();
         assertThat(words(get("/desk", caseworker))).contains("/cases?list=MINE&amp;unread=true");
         assertThat(rows("/cases?list=MINE&unread=true", caseworker)).containsExactly(caseId.toString());
         assertThat(words(get("/desk", caseworker))).contains("news=answers");
@@ -238,7 +247,8 @@ class TeamworkTests {
 
         assertThat(number(page, "/cases?person=" + caseworker.id() + "&amp;open=true"))
                 .isEqualTo(4)
-                .isEqualTo(rows("/cases?open=true&person=" + caseworker.id(), supervisor).size());
+                .isEqualTo(rows("/cases?open=true&person=" + caseworker.id(), supervisor)
+                        .size());
         assertThat(number(page, "/tasks?list=ALL&amp;person=" + caseworker.id() + "&amp;due=LATE"))
                 .isEqualTo(3);
         assertThat(Pages.rows(
@@ -269,8 +279,7 @@ class TeamworkTests {
     }
 
     private static int number(String page, String href) {
-        List<String> found = Pages.rows(
-                page, "href=\"" + Pattern.quote(href) + "\"[^>]*>\\s*([0-9]+)");
+        List<String> found = Pages.rows(page, "href=\"" + Pattern.quote(href) + "\"[^>]*>\\s*([0-9]+)");
         assertThat(found).as(href).hasSize(1);
         return Integer.parseInt(found.get(0));
     }
@@ -320,10 +329,7 @@ class TeamworkTests {
     }
 
     private MvcTestResult get(String address, Colleague reader) {
-        return browser.get()
-                .uri(URI.create(address))
-                .with(reader.signedIn())
-                .exchange();
+        return browser.get().uri(URI.create(address)).with(reader.signedIn()).exchange();
     }
 
     private MvcTestResult send(String address, Colleague sender, String... values) {

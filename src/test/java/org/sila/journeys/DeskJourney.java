@@ -52,10 +52,7 @@ class DeskJourney extends Workday {
         caseworker.follows("cases.desk.unread").sees("cases.unread").looks("cases-unread");
         caseworker.opens("/cases/" + caseId).looks("case-at-work");
         caseworker.presses("cases.message.read");
-        caseworker
-                .opens("/tasks?list=MINE&due=LATE")
-                .sees("cases.task.is-late")
-                .looks("tasks");
+        caseworker.opens("/tasks?list=MINE&due=LATE").sees("cases.task.is-late").looks("tasks");
         caseworker.page().locator("#tasks tbody a").first().click();
         caseworker.isAt("cases.task.title").looks("task").presses("cases.task.done");
         caseworker.sees("cases.task.notice.done");
