@@ -116,7 +116,8 @@ public class StaffTeams {
             throw new NotFound();
         }
         if (jdbc.sql("update staff_account set team_id = ? where id = ?")
-                        .params(teamId, staffId)
+                        .param(teamId)
+                        .param(staffId)
                         .update()
                 == 0) {
             throw new NotFound();

@@ -100,7 +100,13 @@ public class CaseTasks {
                 insert into case_task (id, case_id, text, due_on, assignee_id, opened_by, opened_at)
                 values (?, ?, ?, ?, ?, ?, ?)
                 """)
-                .params(id, caseId, sealing.seal(clean, CONTEXT), Date.valueOf(dueOn), assignee, by, now())
+                .param(id)
+                .param(caseId)
+                .param(sealing.seal(clean, CONTEXT))
+                .param(Date.valueOf(dueOn))
+                .param(assignee)
+                .param(by)
+                .param(now())
                 .update();
         record(CaseActions.TASK_OPENED, caseId, dueOn);
         return id;
@@ -112,7 +118,7 @@ public class CaseTasks {
         int changed = jdbc.sql("""
                 update case_task set done_by = ?, done_at = ?, version = version + 1
                 where id = ? and done_at is null
-                """).params(actor(), now(), taskId).update();
+                """).param(actor()).param(now()).param(taskId).update();
         if (changed > 0) {
             record(CaseActions.TASK_DONE, task.caseId(), task.dueOn());
         }
@@ -155,7 +161,10 @@ public class CaseTasks {
                 update case_task set due_on = ?, assignee_id = ?, version = version + 1
                 where id = ? and version = ?
                 """)
-                .params(Date.valueOf(dueOn), assignee, taskId, version)
+                .param(Date.valueOf(dueOn))
+                .param(assignee)
+                .param(taskId)
+                .param(version)
                 .update();
         if (changed == 0) {
             throw new OptimisticLockingFailureException("task changed since it was read");
@@ -200,11 +209,13 @@ public class CaseTasks {
     }
 
     private void lockCase(UUID caseId) {
-        jdbc.sql("select id from sought_case where id = ? for no key update")
+        if (jdbc.sql("select id from sought_case where id = ? for no key update")
                 .params(caseId)
                 .query(UUID.class)
                 .optional()
-                .orElseThrow(NotFound::new);
+                .isEmpty()) {
+            throw new NotFound();
+        }
     }
 
     private CaseTask require(UUID taskId) {

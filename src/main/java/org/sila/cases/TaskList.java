@@ -224,7 +224,9 @@ class TaskList {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("today", Date.valueOf(tasks.today()));
         parameters.put("people", people(asked, reader));
-        parameters.put("case", asked.caseId());
+        if (asked.caseId() != null) {
+            parameters.put("case", asked.caseId());
+        }
         return parameters;
     }
 
