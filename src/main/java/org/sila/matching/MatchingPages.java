@@ -18,6 +18,7 @@ class MatchingPages {
     RouteRules matchingRouteRules() {
         return () -> List.of(
                 RouteRule.staff("/matches", Role.CASEWORKER, Role.SUPERVISOR),
+                RouteRule.staff("/matches/counted", Role.SUPERVISOR),
                 RouteRule.staff("/matches/*", Role.CASEWORKER, Role.SUPERVISOR));
     }
 

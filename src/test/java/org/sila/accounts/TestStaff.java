@@ -26,6 +26,16 @@ public final class TestStaff {
         return user(new SignedInStaff(id, "Test " + role, role, true, "none"));
     }
 
+    /** Somebody who signs in, and their account. */
+    public record Colleague(UUID id, RequestPostProcessor signedIn) {}
+
+    /** The same, with the id of the account. */
+    public static Colleague colleague(Role role, JdbcClient jdbc) {
+        UUID id = Ids.next();
+        insert(id, role, "none", jdbc);
+        return new Colleague(id, user(new SignedInStaff(id, "Test " + role, role, true, "none")));
+    }
+
     /** A new member of staff with that role, who can sign in with a password. */
     public static SignIn account(Role role, JdbcClient jdbc, SlowHash slowHash) {
         UUID id = Ids.next();
