@@ -77,7 +77,7 @@ public class IdentityQuestions {
                 .params(id, reunificationId)
                 .query(byte[].class)
                 .optional()
-                .map(sealed -> sealing.open(sealed, ANSWER));
+                .map(kept -> sealing.open(kept, ANSWER));
     }
 
     /** Says how the two answers compare; false where they cannot be compared yet. */
@@ -117,10 +117,7 @@ public class IdentityQuestions {
         return jdbc.sql("""
                 select count(*) filter (where result = 'AGREES') >= ? and count(*) filter (where result = 'DIFFERS') = 0
                 from identity_question where reunification_id = ?
-                """)
-                .params(PROOF, reunificationId)
-                .query(Boolean.class)
-                .single();
+                """).params(PROOF, reunificationId).query(Boolean.class).single();
     }
 
     private IdentityQuestion read(ResultSet row) throws SQLException {
