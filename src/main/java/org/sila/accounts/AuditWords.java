@@ -16,9 +16,10 @@ public class AuditWords {
             "case-fate-changed", List.of("cases.fate."),
             "case-whereabouts-changed", List.of("cases.whereabouts."),
             "list", List.of("matching.queue-tab."),
-            "reason", List.of("matching.rejection-reason."),
+            "reason", List.of("matching.rejection-reason.", "reunification.opening-reason."),
             "role", List.of("accounts.role."),
-            "kind", List.of("imports.import-kind.", "reunification.event-kind."));
+            "kind", List.of("imports.import-kind.", "reunification.event-kind."),
+            "result", List.of("reunification.follow-up-result."));
 
     private final MessageSource messages;
 

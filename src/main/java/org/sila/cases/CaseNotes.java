@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What staff note for one another on a case, sealed; no family ever sees it. */
 @Service
-class CaseNotes {
+public class CaseNotes {
 
     static final String CONTEXT = "case_note.text";
 
@@ -48,7 +48,11 @@ class CaseNotes {
     /** One note. */
     record Note(String text, UUID writtenBy, Instant writtenAt) {}
 
-    /** @throws DomainError where nothing was written */
+    /**
+     * Notes something for whoever works on the case.
+     *
+     * @throws DomainError where nothing was written
+     */
     @Transactional
     public void write(UUID caseId, String text) {
         UUID by = currentStaff.require(Role.CASEWORKER, Role.SUPERVISOR).id();

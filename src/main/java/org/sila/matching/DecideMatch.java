@@ -3,6 +3,8 @@ package org.sila.matching;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -127,6 +129,48 @@ public class DecideMatch {
             searchAgain(match.caseId(), why);
             events.publishEvent(new MatchReopened(matchId, match.caseId(), match.recordId()));
         }
+    }
+
+    /**
+     * A confirmation did not hold: it is taken back as by {@link #reopen}, and rejected, so that it is not proposed again.
+     * Nothing happens where somebody has taken it back already.
+     */
+    public void disprove(UUID matchId, RejectionReason reason, String note) {
+        Match match = matches.findById(matchId).orElseThrow(NotFound::new);
+        if (match.state() == MatchState.CONFIRMED) {
+            reopen(matchId, match.version(), note);
+            reject(matchId, match.version(), reason, note);
+        }
+    }
+
+    /**
+     * Those whom a confirmed match is about found one another without us: whatever else is proposed for the case or the
+     * record is superseded.
+     *
+     * @return the cases of those proposals
+     */
+    public Set<UUID> settle(UUID matchId, String note) {
+        Match settled = matches.findById(matchId).orElseThrow(NotFound::new);
+        Map<UUID, Match> others = new LinkedHashMap<>();
+        matches.findByRecordIdOrderById(settled.recordId()).forEach(match -> others.put(match.id(), match));
+        matches.findByCaseIdInOrderByProbabilityDescIdAsc(List.of(settled.caseId()))
+                .forEach(match -> others.put(match.id(), match));
+        others.remove(matchId);
+        Set<UUID> concerned = new LinkedHashSet<>();
+        for (Match other : others.values()) {
+            if (other.state().next().contains(MatchState.SUPERSEDED)) {
+                change(other, "", note, found -> found.supersede(matchId, clock.instant()));
+                concerned.add(other.caseId());
+            }
+        }
+        return concerned;
+    }
+
+    /** What {@link #settle} superseded since that moment returns. */
+    public void takeUpAgain(UUID matchId, Instant since) {
+        matches.findBySupersededBy(matchId).stream()
+                .filter(match -> !match.view().changedAt().isBefore(since))
+                .forEach(match -> change(match, "", "", found -> found.reopen(clock.instant())));
     }
 
     /** Only where nothing else that was confirmed still holds, and the case can be searched at all. */

@@ -13,6 +13,7 @@ public enum EventKind {
     EFFECTS_RETURNED,
     SYMBOLIC_VISIT,
     DOCUMENT_HANDED_OVER,
+    FOLLOW_UP,
     DECLINED,
     FAILED;
 
@@ -25,6 +26,7 @@ public enum EventKind {
                         VISIT,
                         PHYSICAL_REUNION,
                         DOCUMENT_HANDED_OVER,
+                        FOLLOW_UP,
                         DECLINED,
                         FAILED)
                 : EnumSet.of(
@@ -33,6 +35,7 @@ public enum EventKind {
                         EFFECTS_RETURNED,
                         SYMBOLIC_VISIT,
                         DOCUMENT_HANDED_OVER,
+                        FOLLOW_UP,
                         DECLINED,
                         FAILED);
     }
@@ -40,6 +43,16 @@ public enum EventKind {
     /** True where family and person meet or speak, which the person found must have agreed to. */
     boolean isContact() {
         return this == REMOTE_CONTACT || this == VISIT || this == PHYSICAL_REUNION;
+    }
+
+    /** True where people meet or something is handed over: how they are is asked from then on. */
+    boolean isMeetingOrHandover() {
+        return this == PHYSICAL_REUNION || this == REMAINS_RETURNED || this == EFFECTS_RETURNED;
+    }
+
+    /** True where somebody must say why. */
+    boolean needsReason() {
+        return this == DECLINED || this == FAILED;
     }
 
     /** True where the family must have been told before it can happen. */

@@ -11,6 +11,8 @@ public record EventView(
         EventKind kind,
         LocalDate happenedOn,
         boolean inPerson,
+        String place,
+        String witnesses,
         String details,
         UUID loggedBy,
         Instant loggedAt,
@@ -20,5 +22,10 @@ public record EventView(
 
     public boolean isUndone() {
         return undoneAt != null;
+    }
+
+    /** Whether the family was told by it, as things were since that moment. */
+    boolean isTellingSince(Instant moment) {
+        return kind == EventKind.FAMILY_INFORMED && !isUndone() && !loggedAt.isBefore(moment);
     }
 }

@@ -14,11 +14,13 @@ class OpenReunification {
 
     private final ReunificationRepository reunifications;
     private final DetaineeRecords records;
+    private final TellCase tellCase;
     private final Clock clock;
 
-    OpenReunification(ReunificationRepository reunifications, DetaineeRecords records, Clock clock) {
+    OpenReunification(ReunificationRepository reunifications, DetaineeRecords records, TellCase tellCase, Clock clock) {
         this.reunifications = reunifications;
         this.records = records;
+        this.tellCase = tellCase;
         this.clock = clock;
     }
 
@@ -33,18 +35,24 @@ class OpenReunification {
     void on(MatchReopened reopened) {
         reunifications
                 .findByMatchId(reopened.matchId())
-                .filter(found -> found.view().outcome() != Outcome.MATCH_TAKEN_BACK)
+                .filter(found -> !hasEndedSo(found))
                 .ifPresent(found -> {
                     found.matchTakenBack(clock.instant());
                     reunifications.save(found);
+                    tellCase.takenBack(found, "");
                 });
     }
 
     private void startAgainWhereEnded(Reunification found) {
-        if (found.view().outcome() == Outcome.MATCH_TAKEN_BACK) {
+        if (hasEndedSo(found)) {
             found.startAgain(clock.instant());
             reunifications.save(found);
         }
+    }
+
+    private static boolean hasEndedSo(Reunification found) {
+        Outcome outcome = found.view().outcome();
+        return outcome != null && outcome.isOfTheWrongPerson();
     }
 
     private void open(MatchConfirmed confirmed) {

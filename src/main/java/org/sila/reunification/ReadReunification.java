@@ -11,8 +11,13 @@ import org.sila.accounts.CurrentStaff;
 import org.sila.accounts.Role;
 import org.sila.accounts.StaffDirectory;
 import org.sila.accounts.StaffMember;
+import org.sila.attachments.Attachments;
 import org.sila.audit.AuditTrail;
 import org.sila.cases.CaseFiles;
+import org.sila.reunification.identity.IdentityQuestions;
+import org.sila.reunification.mistakes.KindChange;
+import org.sila.reunification.mistakes.KindChanges;
+import org.sila.reunification.sheets.Sheets;
 import org.sila.sources.DetaineeRecords;
 import org.sila.web.NotFound;
 import org.springframework.stereotype.Service;
@@ -25,6 +30,10 @@ class ReadReunification {
     private final Reunifications reunifications;
     private final CaseFiles cases;
     private final DetaineeRecords records;
+    private final Sheets sheets;
+    private final IdentityQuestions questions;
+    private final KindChanges kindChanges;
+    private final Attachments attachments;
     private final StaffDirectory staff;
     private final CurrentStaff currentStaff;
     private final AuditTrail audit;
@@ -33,12 +42,20 @@ class ReadReunification {
             Reunifications reunifications,
             CaseFiles cases,
             DetaineeRecords records,
+            Sheets sheets,
+            IdentityQuestions questions,
+            KindChanges kindChanges,
+            Attachments attachments,
             StaffDirectory staff,
             CurrentStaff currentStaff,
             AuditTrail audit) {
         this.reunifications = reunifications;
         this.cases = cases;
         this.records = records;
+        this.sheets = sheets;
+        this.questions = questions;
+        this.kindChanges = kindChanges;
+        this.attachments = attachments;
         this.staff = staff;
         this.currentStaff = currentStaff;
         this.audit = audit;
@@ -51,6 +68,7 @@ class ReadReunification {
         ReunificationView view = reunifications.view(id).orElseThrow(NotFound::new);
         List<EventView> events = reunifications.events(id);
         List<FollowUpView> followUps = reunifications.followUps(id);
+        List<KindChange> changes = kindChanges.of(id);
         audit.record(ReunificationActions.VIEWED, "reunification", id, Map.of());
         return new ReunificationFile(
                 view,
@@ -58,15 +76,21 @@ class ReadReunification {
                 records.view(view.recordId()).orElseThrow(NotFound::new),
                 events,
                 followUps,
-                staff.names(named(view, events, followUps)),
+                sheets.plan(id),
+                view.kind() == Kind.ALIVE ? questions.of(id) : List.of(),
+                changes,
+                attachments.countOfReunification(id),
+                staff.names(named(view, events, followUps, changes)),
                 reader.role() == Role.SUPERVISOR);
     }
 
-    private static Set<UUID> named(ReunificationView view, List<EventView> events, List<FollowUpView> followUps) {
+    private static Set<UUID> named(
+            ReunificationView view, List<EventView> events, List<FollowUpView> followUps, List<KindChange> changes) {
         return Stream.of(
                         Stream.of(view.wishesRecordedBy(), view.identifiedBy(), view.approvedBy()),
                         events.stream().flatMap(event -> Stream.of(event.loggedBy(), event.undoneBy())),
-                        followUps.stream().map(FollowUpView::doneBy))
+                        followUps.stream().map(FollowUpView::doneBy),
+                        changes.stream().flatMap(change -> Stream.of(change.askedBy(), change.decidedBy())))
                 .flatMap(ids -> ids)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());

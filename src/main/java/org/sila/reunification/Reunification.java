@@ -52,6 +52,8 @@ class Reunification {
 
     private String outcomeReason;
     private Instant openedAt;
+    private Instant countsFrom;
+    private @Nullable Instant doubtedAt;
     private Instant steppedAt;
     private @Nullable Instant closedAt;
 
@@ -70,11 +72,16 @@ class Reunification {
         this.identification = Identification.NONE;
         this.outcomeReason = "";
         this.openedAt = at;
+        this.countsFrom = at;
         this.steppedAt = at;
     }
 
     UUID id() {
         return id;
+    }
+
+    UUID matchId() {
+        return matchId;
     }
 
     UUID recordId() {
@@ -98,6 +105,11 @@ class Reunification {
         return closedAt != null;
     }
 
+    /** Since when what is logged counts as told; before, the kind was another, or it had ended and began again. */
+    Instant countsFrom() {
+        return countsFrom;
+    }
+
     boolean isAt(int expectedVersion) {
         return Objects.equals(version, expectedVersion);
     }
@@ -115,14 +127,21 @@ class Reunification {
         withdrawApproval();
     }
 
-    /** Records how sure the identity is. New findings need a new approval. */
-    void identify(Identification status, @Nullable Method by, UUID staff, Instant at) {
+    /**
+     * Records how sure the identity is. New findings need a new approval.
+     *
+     * @param proved whether the questions that only the family can answer prove it
+     */
+    void identify(Identification status, @Nullable Method by, boolean proved, UUID staff, Instant at) {
         requireOpen();
         if (status != Identification.NONE && by == null) {
             throw new DomainError("reunification.error.method-needed");
         }
         if (status == Identification.CONFIRMED && by == Method.VISUAL) {
             throw new DomainError("reunification.error.sight-alone-never-confirms");
+        }
+        if (status == Identification.CONFIRMED && by == Method.QUESTIONS && !proved) {
+            throw new DomainError("reunification.error.questions-do-not-prove");
         }
         identification = status;
         method = status == Identification.NONE ? null : by;
@@ -148,9 +167,10 @@ class Reunification {
 
     /**
      * @param familyInformed whether the conversation with the family is logged already
+     * @param planned whether the plan says who is told, by whom, when and where
      * @throws DomainError where what was recorded so far does not allow this event
      */
-    void requirePossible(EventKind event, boolean inPerson, boolean familyInformed) {
+    void requirePossible(EventKind event, boolean inPerson, boolean familyInformed, boolean planned) {
         requireOpen();
         if (!EventKind.of(kind).contains(event)) {
             throw new DomainError("reunification.error.event-not-of-this-kind");
@@ -159,6 +179,9 @@ class Reunification {
             requireTellable();
             if (approvedBy == null) {
                 throw new DomainError("reunification.error.approval-needed");
+            }
+            if (kind == Kind.DEATH && !planned) {
+                throw new DomainError("reunification.error.plan-needed");
             }
             if (kind == Kind.DEATH && !inPerson) {
                 throw new DomainError("reunification.error.death-in-person");
@@ -188,7 +211,44 @@ class Reunification {
 
     /** The match it rests on was taken back. */
     void matchTakenBack(Instant at) {
+        doubtedAt = null;
         end(Outcome.MATCH_TAKEN_BACK, "", at);
+    }
+
+    /** Somebody holds that it is the wrong person, also where it has ended: nothing goes on until that is settled. */
+    void doubt(Instant at) {
+        if (outcome != null && outcome.isOfTheWrongPerson()) {
+            throw new DomainError("reunification.error.closed");
+        }
+        doubtedAt = at;
+        withdrawApproval();
+    }
+
+    /** It is the right person after all; what was approved has to be approved again. */
+    void rightAfterAll() {
+        doubtedAt = null;
+    }
+
+    /** It was the wrong person: nobody is identified any more, and it has ended. */
+    void wrongPerson(String reason, Instant at) {
+        doubtedAt = null;
+        identification = Identification.NONE;
+        method = null;
+        end(Outcome.WRONG_PERSON, reason, at);
+    }
+
+    /** Two people agreed that it is of the other kind. What was told until then was something else. */
+    void becomes(Kind other, Instant at) {
+        requireOpen();
+        kind = other;
+        countsFrom = at;
+        if (other == Kind.DEATH) {
+            wishes = null;
+            wishesDetails = null;
+            wishesRecordedBy = null;
+            wishesRecordedAt = null;
+        }
+        withdrawApproval();
     }
 
     /** The match was confirmed anew: it starts again, from nothing taken for granted. */
@@ -197,6 +257,7 @@ class Reunification {
         outcomeReason = "";
         closedAt = null;
         openedAt = at;
+        countsFrom = at;
         withdrawApproval();
     }
 
@@ -218,9 +279,13 @@ class Reunification {
         closedAt = at;
     }
 
-    private void requireOpen() {
+    /** @throws DomainError where it has ended, or is held to be of the wrong person */
+    void requireOpen() {
         if (isClosed()) {
             throw new DomainError("reunification.error.closed");
+        }
+        if (doubtedAt != null) {
+            throw new DomainError("reunification.error.doubted");
         }
     }
 
@@ -258,6 +323,8 @@ class Reunification {
                 outcome,
                 outcomeReason,
                 openedAt,
+                countsFrom,
+                doubtedAt,
                 closedAt,
                 Objects.requireNonNull(version));
     }

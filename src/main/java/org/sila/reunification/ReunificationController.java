@@ -27,11 +27,20 @@ class ReunificationController {
     private final ReunificationList list;
     private final ReadReunification read;
     private final WorkReunification work;
+    private final ChangeKind changeKind;
+    private final MistakeList mistakes;
 
-    ReunificationController(ReunificationList list, ReadReunification read, WorkReunification work) {
+    ReunificationController(
+            ReunificationList list,
+            ReadReunification read,
+            WorkReunification work,
+            ChangeKind changeKind,
+            MistakeList mistakes) {
         this.list = list;
         this.read = read;
         this.work = work;
+        this.changeKind = changeKind;
+        this.mistakes = mistakes;
     }
 
     @GetMapping
@@ -45,6 +54,12 @@ class ReunificationController {
     String due(@RequestParam(required = false) @Nullable String from, Model model) {
         model.addAttribute("page", list.due(Cursor.parse(from).orElse(null)));
         return "reunification/due";
+    }
+
+    @GetMapping("/mistakes")
+    String mistakes(@RequestParam(required = false) @Nullable String from, Model model) {
+        model.addAttribute("page", mistakes.open(Cursor.parse(from).orElse(null)));
+        return "reunification/mistakes";
     }
 
     @GetMapping("/{id}")
@@ -116,13 +131,7 @@ class ReunificationController {
         }
         return attempt(id, errors, model, redirect, "reunification.notice.logged", () -> {
             if (event != null && happenedOn != null) {
-                work.logEvent(
-                        id,
-                        form.readVersion(),
-                        event,
-                        happenedOn,
-                        Boolean.TRUE.equals(form.inPerson()),
-                        words(form.details()));
+                work.logEvent(id, form.readVersion(), form.event(event, happenedOn));
             }
         });
     }
@@ -143,24 +152,6 @@ class ReunificationController {
                 redirect,
                 "reunification.notice.undone",
                 () -> work.undoEvent(id, form.readVersion(), eventId, words(form.undoReason())));
-    }
-
-    @PostMapping("/{id}/follow-ups/{followUpId}")
-    String followUp(
-            @PathVariable UUID id,
-            @PathVariable UUID followUpId,
-            @Valid @ModelAttribute("form") ReunificationForm form,
-            BindingResult errors,
-            Model model,
-            RedirectAttributes redirect) {
-        model.addAttribute("target", followUpId);
-        return attempt(
-                id,
-                errors,
-                model,
-                redirect,
-                "reunification.notice.followed-up",
-                () -> work.followUp(id, form.readVersion(), followUpId, words(form.followUpNotes())));
     }
 
     @PostMapping("/{id}/closing")
@@ -193,6 +184,39 @@ class ReunificationController {
                 redirect,
                 "reunification.notice.reopened",
                 () -> work.reopen(id, form.readVersion(), words(form.reopenReason())));
+    }
+
+    /** Asks for the other kind. */
+    @PostMapping("/{id}/kind")
+    String askForKind(
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("form") ReunificationForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect) {
+        return attempt(
+                id,
+                errors,
+                model,
+                redirect,
+                "reunification.notice.kind-asked",
+                () -> changeKind.ask(id, form.readVersion(), words(form.kindReason())));
+    }
+
+    @PostMapping("/{id}/kind/decision")
+    String decideKind(
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("form") ReunificationForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect) {
+        return attempt(
+                id,
+                errors,
+                model,
+                redirect,
+                "reunification.notice.kind-decided",
+                () -> changeKind.decide(id, form.readVersion(), Boolean.TRUE.equals(form.agreed())));
     }
 
     private String attempt(

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.sila.ids.Ids;
 import org.sila.secrets.Sealing;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,25 +26,24 @@ class ReunificationEvents {
         this.sealing = sealing;
     }
 
-    void add(
-            UUID reunificationId,
-            EventKind kind,
-            LocalDate happenedOn,
-            boolean inPerson,
-            String details,
-            UUID by,
-            Instant at) {
+    /** Something that happened, as it is logged. */
+    record NewEvent(
+            EventKind kind, LocalDate happenedOn, boolean inPerson, String place, String witnesses, String details) {}
+
+    void add(UUID reunificationId, NewEvent event, UUID by, Instant at) {
         jdbc.sql("""
                 insert into reunification_event
-                    (id, reunification_id, kind, happened_on, in_person, details, logged_by, logged_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                    (id, reunification_id, kind, happened_on, in_person, place, witnesses, details, logged_by, logged_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
                 .param(Ids.next())
                 .param(reunificationId)
-                .param(kind.name())
-                .param(Date.valueOf(happenedOn))
-                .param(inPerson)
-                .param(details.isEmpty() ? null : sealing.seal(details, SealedReunificationText.EVENT_DETAILS))
+                .param(event.kind().name())
+                .param(Date.valueOf(event.happenedOn()))
+                .param(event.inPerson())
+                .param(seal(event.place(), SealedReunificationText.EVENT_PLACE))
+                .param(seal(event.witnesses(), SealedReunificationText.EVENT_WITNESSES))
+                .param(seal(event.details(), SealedReunificationText.EVENT_DETAILS))
                 .param(by)
                 .param(Timestamp.from(at))
                 .update();
@@ -63,7 +63,7 @@ class ReunificationEvents {
     /** Oldest first; index reunification_event_in_order. */
     List<EventView> of(UUID reunificationId) {
         return jdbc.sql("""
-                select id, kind, happened_on, in_person, details, logged_by, logged_at, undone_by, undone_at,
+                select id, kind, happened_on, in_person, place, witnesses, details, logged_by, logged_at, undone_by, undone_at,
                        undone_reason
                 from reunification_event where reunification_id = ? order by happened_on, logged_at, id
                 """)
@@ -73,18 +73,27 @@ class ReunificationEvents {
     }
 
     private EventView read(ResultSet row) throws SQLException {
-        byte[] details = row.getBytes("details");
         Timestamp undoneAt = row.getTimestamp("undone_at");
         return new EventView(
                 row.getObject("id", UUID.class),
                 EventKind.valueOf(row.getString("kind")),
                 row.getDate("happened_on").toLocalDate(),
                 row.getBoolean("in_person"),
-                details == null ? "" : sealing.open(details, SealedReunificationText.EVENT_DETAILS),
+                open(row.getBytes("place"), SealedReunificationText.EVENT_PLACE),
+                open(row.getBytes("witnesses"), SealedReunificationText.EVENT_WITNESSES),
+                open(row.getBytes("details"), SealedReunificationText.EVENT_DETAILS),
                 row.getObject("logged_by", UUID.class),
                 row.getTimestamp("logged_at").toInstant(),
                 row.getObject("undone_by", UUID.class),
                 undoneAt == null ? null : undoneAt.toInstant(),
                 row.getString("undone_reason"));
+    }
+
+    private byte @Nullable [] seal(String text, String context) {
+        return text.isEmpty() ? null : sealing.seal(text, context);
+    }
+
+    private String open(byte @Nullable [] sealed, String context) {
+        return sealed == null ? "" : sealing.open(sealed, context);
     }
 }

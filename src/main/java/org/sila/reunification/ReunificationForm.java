@@ -2,7 +2,6 @@ package org.sila.reunification;
 
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sila.person.WrittenText;
@@ -18,26 +17,33 @@ record ReunificationForm(
 
         @Nullable String happenedOn,
         @Nullable Boolean inPerson,
+        @Size(max = 300) @Nullable String place,
+        @Size(max = 1000) @Nullable String witnesses,
         @Size(max = 5000) @Nullable String details,
         @Size(max = 1000) @Nullable String undoReason,
-        @Size(max = 5000) @Nullable String followUpNotes,
         @Nullable Outcome outcome,
         @Size(max = 1000) @Nullable String outcomeReason,
-        @Size(max = 1000) @Nullable String reopenReason) {
+        @Size(max = 1000) @Nullable String reopenReason,
+        @Size(max = 1000) @Nullable String kindReason,
+        @Nullable Boolean agreed) {
 
-    private static final int EARLIEST = 1900;
+    static final ReunificationForm EMPTY = new ReunificationForm(
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
-    static final ReunificationForm EMPTY =
-            new ReunificationForm(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
-
-    /** The day typed, or empty where it is none; a browser without a calendar sends whatever was written. */
+    /** The day typed, or empty where it is none. */
     Optional<LocalDate> happenedDay() {
-        try {
-            return Optional.of(LocalDate.parse(WrittenText.asciiDigits(WrittenText.clean(happenedOn))))
-                    .filter(day -> day.getYear() >= EARLIEST);
-        } catch (DateTimeParseException noDay) {
-            return Optional.empty();
-        }
+        return TypedDay.of(happenedOn);
+    }
+
+    /** What the form for events says, once it is valid. */
+    ReunificationEvents.NewEvent event(EventKind kind, LocalDate day) {
+        return new ReunificationEvents.NewEvent(
+                kind,
+                day,
+                Boolean.TRUE.equals(inPerson),
+                WrittenText.clean(place),
+                WrittenText.cleanLines(witnesses),
+                WrittenText.cleanLines(details));
     }
 
     int readVersion() {

@@ -68,7 +68,8 @@ class ReunificationList {
                 select reunification.id, sought_case.number, reunification.kind, reunification.identification,
                        reunification.approved_by is not null,
                        exists (select from reunification_event event where event.reunification_id = reunification.id
-                               and event.kind = 'FAMILY_INFORMED' and event.undone_at is null),
+                               and event.kind = 'FAMILY_INFORMED' and event.undone_at is null
+                               and event.logged_at >= reunification.counts_from),
                        reunification.opened_at, report.full_name, report.given_name, report.father_name,
                        report.grandfather_name, report.family_name
                 from reunification

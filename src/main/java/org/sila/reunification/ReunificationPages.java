@@ -53,6 +53,17 @@ class ReunificationPages {
     }
 
     @Bean
+    DeskCard mistakesToSettle(MistakeList mistakes) {
+        return new DeskCard(
+                "reunification.desk.mistakes",
+                "/reunifications/mistakes",
+                Set.of(Role.CASEWORKER, Role.SUPERVISOR),
+                32,
+                true,
+                mistakes::countOpen);
+    }
+
+    @Bean
     @Order(2)
     CaseSection reunificationsOfCase(Reunifications reunifications) {
         return new CaseSection() {

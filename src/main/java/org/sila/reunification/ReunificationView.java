@@ -4,7 +4,12 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A reunification as staff see it. The ids of people are staff accounts. */
+/**
+ * A reunification as staff see it. The ids of people are staff accounts.
+ *
+ * @param countsFrom since when what is logged counts as told
+ * @param doubtedAt since when somebody holds that it is the wrong person; null where nobody does
+ */
 public record ReunificationView(
         UUID id,
         UUID matchId,
@@ -24,10 +29,16 @@ public record ReunificationView(
         @Nullable Outcome outcome,
         String outcomeReason,
         Instant openedAt,
+        Instant countsFrom,
+        @Nullable Instant doubtedAt,
         @Nullable Instant closedAt,
         int version) {
 
     public boolean isClosed() {
         return closedAt != null;
+    }
+
+    public boolean isDoubted() {
+        return doubtedAt != null;
     }
 }

@@ -12,6 +12,8 @@ import org.springframework.stereotype.Component;
 final class SealedReunificationText {
 
     static final String EVENT_DETAILS = "reunification_event.details";
+    static final String EVENT_PLACE = "reunification_event.place";
+    static final String EVENT_WITNESSES = "reunification_event.witnesses";
     static final String FOLLOW_UP_NOTES = "follow_up.notes";
 
     private SealedReunificationText() {}
@@ -31,6 +33,16 @@ final class SealedReunificationText {
         @Bean
         SealedColumn reunificationEventDetails() {
             return SealedColumn.of(EVENT_DETAILS);
+        }
+
+        @Bean
+        SealedColumn reunificationEventPlaces() {
+            return SealedColumn.of(EVENT_PLACE);
+        }
+
+        @Bean
+        SealedColumn reunificationEventWitnesses() {
+            return SealedColumn.of(EVENT_WITNESSES);
         }
 
         @Bean

@@ -1,6 +1,6 @@
 /**
  * What happens after two people confirmed a match: wishes of the person found, identity, telling the family, contact and
- * meeting, follow-ups, outcome; for a death, the notification in person and the documents. Offers
+ * meeting, follow-ups, outcome; for a death, the notification in person and the handover. Offers
  * {@link org.sila.reunification.Reunifications}. Knows cases, matching, sources and reports.
  */
 @org.springframework.modulith.ApplicationModule(
@@ -16,7 +16,8 @@
             "sources",
             "reports",
             "cases",
-            "matching"
+            "matching",
+            "attachments"
         })
 @org.jspecify.annotations.NullMarked
 package org.sila.reunification;

@@ -1,9 +1,11 @@
 package org.sila.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 
 /** The languages of the pages. Arabic is first, and is meant wherever nobody said otherwise. */
 public enum Language {
@@ -56,6 +58,11 @@ public enum Language {
 
     public Language other() {
         return this == ARABIC ? ENGLISH : ARABIC;
+    }
+
+    /** Answers this request in this language, whatever the reader has chosen; their choice stays. */
+    public void answer(HttpServletRequest request) {
+        request.setAttribute(CookieLocaleResolver.LOCALE_REQUEST_ATTRIBUTE_NAME, locale);
     }
 
     List<Language> preference() {

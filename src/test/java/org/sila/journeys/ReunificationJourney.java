@@ -1,5 +1,6 @@
 package org.sila.journeys;
 
+import com.microsoft.playwright.options.SelectOption;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -36,7 +37,10 @@ class ReunificationJourney extends Workday {
                 .opens("/reunifications/" + id)
                 .selects("reunification.field.wishes", "reunification.wishes.FULL_CONTACT")
                 .presses("reunification.page.wishes.go");
+        asks(caseworker, supervisor, id, "ماذا كانت تسمّي قطته؟", "مشمش");
+        asks(caseworker, supervisor, id, "أين كان يخبّئ المفتاح؟", "تحت أصيص الياسمين");
         caseworker
+                .opens("/reunifications/" + id)
                 .chooses("identification", "reunification.identification.CONFIRMED")
                 .selects("reunification.field.method", "reunification.method.QUESTIONS")
                 .presses("reunification.page.identity.go");
@@ -51,10 +55,20 @@ class ReunificationJourney extends Workday {
         caseworker.opens("/reunifications/due").isAt("reunification.list.due").looks("follow-ups-due");
         caseworker
                 .opens("/reunifications/" + id)
+                .follows("reunification.stage.TWO_WEEKS")
+                .selects("reunification.care.result", "reunification.follow-up-result.DONE")
                 .writes("reunification.page.follow-up.notes", "بخير، يتابعان مع طبيب")
+                .ticks("reunification.need.MEDICAL")
                 .presses("reunification.page.follow-up.go");
-        caseworker.sees("reunification.notice.followed-up");
         caseworker
+                .sees("reunification.notice.followed-up")
+                .selects("reunification.care.need", "reunification.need.MEDICAL")
+                .writes("reunification.care.to", "عيادة الأمل، دمشق")
+                .writes("reunification.field.happened-on", LocalDate.now(clock).toString())
+                .presses("reunification.care.refer.go");
+        caseworker.seesWords("عيادة الأمل").looks("follow-up");
+        caseworker
+                .opens("/reunifications/" + id)
                 .selects("reunification.field.outcome", "reunification.outcome.REUNITED")
                 .presses("reunification.page.close");
         caseworker
@@ -62,6 +76,44 @@ class ReunificationJourney extends Workday {
                 .sees("reunification.page.closed")
                 .looks("reunification-closed");
         family.opens("/status/report").sees("reports.family-state.CLOSED");
+
+        caseworker
+                .follows("reunification.page.mistake")
+                .writes("reunification.mistake.reason", "لا يعرف اسم أخته")
+                .writes("reunification.mistake.incident", "أخبرتنا الأم بعد اللقاء")
+                .presses("reunification.mistake.report.go");
+        supervisor.opens("/reunifications/mistakes").isAt("reunification.desk.mistakes");
+        supervisor
+                .opens("/reunifications/" + id + "/mistake")
+                .looks("reunification-mistake")
+                .writes("reunification.mistake.to-tell", "أخطأنا، والبحث مستمر")
+                .writes("reunification.mistake.teller", "منى، مع المرشدة")
+                .presses("reunification.mistake.wrong.go");
+        family.opens("/status/report").sees("reports.family-state.CASEWORKER_WILL_CONTACT");
+    }
+
+    private static void asks(Visitor asksFamily, Visitor asksFound, UUID id, String question, String answer) {
+        asksFamily
+                .opens("/reunifications/" + id + "/questions")
+                .writes("reunification.questions.question", question)
+                .writes("reunification.questions.answer", answer)
+                .presses("reunification.questions.go");
+        asksFound
+                .opens("/reunifications/" + id + "/questions")
+                .writes("reunification.questions.given", answer)
+                .presses("reunification.questions.given.go");
+        asksFound.page().locator("details").last().locator("summary").click();
+        asksFound
+                .page()
+                .locator("details")
+                .last()
+                .locator("select")
+                .selectOption(new SelectOption().setValue("COMPARE"));
+        asksFound.presses("reunification.questions.open.go");
+        asksFound.seesWords(answer).looks("reunification-questions");
+        asksFound
+                .selects("reunification.questions.comparison", "reunification.comparison.AGREES")
+                .presses("reunification.questions.comparison.go");
     }
 
     @ParameterizedTest
@@ -81,6 +133,15 @@ class ReunificationJourney extends Workday {
                 .selects("reunification.field.method", "reunification.method.DNA")
                 .presses("reunification.page.identity.go");
         supervisor.opens("/reunifications/" + id).presses("reunification.page.approval.go");
+        logs(caseworker.opens("/reunifications/" + id), "FAMILY_INFORMED").sees("reunification.error.plan-needed");
+        caseworker
+                .opens("/reunifications/" + id + "/plan")
+                .writes("reunification.plan.speaker", "خالة الأولاد، ومنى")
+                .writes("reunification.plan.day", LocalDate.now(clock).toString())
+                .writes("reunification.plan.place", "بيت الجد")
+                .ticks("reunification.support.PSYCHOSOCIAL")
+                .presses("reunification.plan.go");
+        caseworker.sees("reunification.notice.planned").looks("reunification-plan");
         logs(caseworker.opens("/reunifications/" + id), "FAMILY_INFORMED").sees("reunification.error.death-in-person");
         family(proposed, language).sees("reports.family-state.RECEIVED");
 
@@ -90,6 +151,18 @@ class ReunificationJourney extends Workday {
                 .sees("reunification.page.in-person")
                 .looks("reunification-death-told");
         family(proposed, language).sees("reports.family-state.CASEWORKER_WILL_CONTACT");
+
+        caseworker
+                .opens("/reunifications/" + id + "/handover")
+                .ticks("reunification.handed.EFFECTS")
+                .writes("reunification.handover.items", "خاتم فضة نُقش عليه حرف س\nساعة يد")
+                .writes("reunification.handover.body-tag", "215-1180")
+                .presses("reunification.handover.go");
+        caseworker
+                .looks("reunification-handover")
+                .follows("reunification.handover.print." + language)
+                .isAt("reunification.form.title")
+                .looks("handover-form");
     }
 
     private Visitor logs(Visitor caseworker, String event) {

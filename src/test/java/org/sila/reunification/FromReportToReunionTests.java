@@ -67,6 +67,8 @@ class FromReportToReunionTests {
         assertThat(step(id, "identity", caseworker, "identification", "CONFIRMED", "method", "VISUAL"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(step(id, "identity", caseworker, "identification", "CONFIRMED", "method", "QUESTIONS"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(step(id, "identity", caseworker, "identification", "CONFIRMED", "method", "DOCUMENTS"))
                 .hasStatus3xxRedirection();
         assertThat(step(id, "events", caseworker, "event", "FAMILY_INFORMED"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);

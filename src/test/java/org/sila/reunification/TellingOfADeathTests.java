@@ -88,6 +88,10 @@ class TellingOfADeathTests {
         refused(step("events", caseworker, "event", "FAMILY_INFORMED", "inPerson", "true"));
         assertThat(step("approval", caseworker)).hasStatus(HttpStatus.FORBIDDEN);
         done(step("approval", supervisor));
+        refused(step("events", caseworker, "event", "FAMILY_INFORMED", "inPerson", "true"));
+        done(step("plan", caseworker, "edition", "0", "speaker", "خالة الأولاد"));
+        refused(step("events", caseworker, "event", "FAMILY_INFORMED", "inPerson", "true"));
+        done(planned("1"));
         refused(step("events", caseworker, "event", "FAMILY_INFORMED"));
         refused(step("events", caseworker, "event", "EFFECTS_RETURNED"));
         refused(step("closing", supervisor, "outcome", "DEATH_NOTIFIED"));
@@ -128,9 +132,60 @@ class TellingOfADeathTests {
     }
 
     @Test
+    void of_two_who_plan_at_once_one_wins_and_the_other_keeps_what_they_typed() {
+        done(planned("0"));
+
+        assertThat(step("plan", supervisor, "edition", "0", "speaker", "الطبيب", "kin[0].name", "الجدة"))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("الطبيب", "الجدة");
+        done(step("plan", supervisor, "edition", "1", "speaker", "الطبيب"));
+        assertThat(page("plan")).contains("خالة الأولاد", "الطبيب");
+        assertThat(jdbc.sql("select encode(content, 'escape') from reunification_sheet where reunification_id = ?")
+                        .param(id)
+                        .query(String.class)
+                        .list())
+                .hasSize(2)
+                .noneMatch(content -> content.contains("speaker"));
+    }
+
+    @Test
+    void a_handover_is_written_down_and_its_form_printed_in_either_language() {
+        assertThat(page("handover/form?language=ENGLISH")).contains("Handover form", "dir=\"ltr\"");
+        done(step(
+                "handover",
+                caseworker,
+                "edition",
+                "0",
+                "what",
+                "EFFECTS",
+                "items",
+                "خاتم فضة\nساعة",
+                "bodyTag",
+                "215-1180",
+                "receiver",
+                "هدى الأحمد",
+                "relationship",
+                "MOTHER",
+                "identityShown",
+                "true",
+                "witnesses",
+                "سعاد"));
+
+        assertThat(page("handover/form?language=ARABIC"))
+                .contains("نموذج تسليم", "dir=\"rtl\"", "خاتم فضة", "215-1180", "هدى الأحمد", "سعاد");
+        assertThat(page("handover/form?language=ENGLISH")).contains("Mother", "ساعة");
+        assertThat(jdbc.sql("""
+                        select count(*) from audit_entry
+                        where action = 'reunification-handover-printed' and subject_id = ?
+                        """).param(id).query(Integer.class).single()).isEqualTo(3);
+    }
+
+    @Test
     void of_two_who_work_on_it_at_once_one_wins_and_the_other_keeps_what_they_typed() {
         done(step("identity", caseworker, "identification", "CONFIRMED", "method", "DNA"));
         done(step("approval", supervisor));
+        done(planned("0"));
 
         List<MvcTestResult> answers = atOnce.both(
                 () -> told("at their home in the morning"),
@@ -150,6 +205,24 @@ class TellingOfADeathTests {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    private MvcTestResult planned(String edition) {
+        return step(
+                "plan",
+                caseworker,
+                "edition",
+                edition,
+                "kin[0].name",
+                "هدى",
+                "kin[0].relationship",
+                "MOTHER",
+                "speaker",
+                "خالة الأولاد",
+                "day",
+                "2026-01-02",
+                "place",
+                "بيت العائلة");
     }
 
     private MvcTestResult told(String details) {
@@ -185,6 +258,15 @@ class TellingOfADeathTests {
 
     private static void done(MvcTestResult answer) {
         assertThat(answer).hasStatus3xxRedirection();
+    }
+
+    private String page(String what) {
+        MvcTestResult answer = browser.get()
+                .uri("/reunifications/" + id + "/" + what)
+                .with(caseworker)
+                .exchange();
+        assertThat(answer).hasStatusOk();
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     /** What the family reads with its reference and code. */

@@ -1,0 +1,99 @@
+package org.sila.attachments;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sila.accounts.CurrentStaff;
+import org.sila.accounts.Role;
+import org.sila.accounts.StaffMember;
+import org.sila.audit.AuditTrail;
+import org.sila.cases.CaseFiles;
+import org.sila.files.FileVault;
+import org.sila.ids.Ids;
+import org.sila.person.WrittenText;
+import org.sila.web.DomainError;
+import org.sila.web.NotFound;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Attaches a file to a case: looks at what it is, keeps the original sealed, and draws a picture anew to look at. */
+@Service
+class AttachFile {
+
+    static final int MOST_BYTES = 20 * 1024 * 1024;
+
+    private static final long MOST_FILES = 300;
+
+    private final CaseFiles cases;
+    private final AttachmentStore store;
+    private final FileVault vault;
+    private final CurrentStaff currentStaff;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    AttachFile(
+            CaseFiles cases,
+            AttachmentStore store,
+            FileVault vault,
+            CurrentStaff currentStaff,
+            AuditTrail audit,
+            Clock clock) {
+        this.cases = cases;
+        this.store = store;
+        this.vault = vault;
+        this.currentStaff = currentStaff;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * @param reunificationId the reunification of that case it is about; null where it is about none
+     * @throws DomainError where it is too large, of another type, or a picture that cannot be drawn
+     * @throws NotFound where there is no such case, or the reunification is not its own
+     */
+    @Transactional
+    public void attach(
+            UUID caseId, @Nullable UUID reunificationId, AttachmentKind kind, String description, byte[] content) {
+        StaffMember by = currentStaff.require(Role.CASEWORKER, Role.SUPERVISOR);
+        cases.view(caseId).orElseThrow(NotFound::new);
+        if (content.length > MOST_BYTES) {
+            throw new DomainError("attachments.error.too-large");
+        }
+        if (store.countOfCase(caseId) >= MOST_FILES) {
+            throw new DomainError("attachments.error.too-many");
+        }
+        FileType type = FileType.of(content).orElseThrow(() -> new DomainError("attachments.error.type"));
+        UUID view = type.isPicture() ? keep(drawn(content, type), FileType.JPEG) : null;
+        AttachmentView file = new AttachmentView(
+                Ids.next(),
+                caseId,
+                reunificationId,
+                kind,
+                type,
+                WrittenText.clean(description),
+                keep(content, type),
+                view,
+                content.length,
+                by.id(),
+                clock.instant(),
+                null,
+                null,
+                "");
+        store.insert(file);
+        audit.record(AttachmentActions.ATTACHED, "attachment", file.id(), Map.of("format", type.name()));
+    }
+
+    private static byte[] drawn(byte[] content, FileType type) {
+        try {
+            return Picture.drawnAnew(content, type);
+        } catch (Picture.Unreadable unreadable) {
+            throw new DomainError("attachments.error.unreadable");
+        }
+    }
+
+    /** What the file was called is not kept: people name photographs after those they show. */
+    private UUID keep(byte[] content, FileType type) {
+        return vault.keep(content, "file." + type.ending(), type.mediaType()).id();
+    }
+}

@@ -1,0 +1,8 @@
+package org.sila.reunification;
+
+/** Why somebody opens the family's answer. */
+enum OpeningReason {
+    COMPARE,
+    LOOK_AGAIN,
+    COMPLAINT
+}

@@ -1,0 +1,7 @@
+package org.sila.reunification.sheets;
+
+/** What a sheet is. */
+public enum SheetKind {
+    PLAN,
+    HANDOVER
+}

@@ -1,0 +1,8 @@
+package org.sila.reunification.sheets;
+
+/** Who is there beside those who meet, or who are told. */
+public enum Support {
+    PSYCHOSOCIAL,
+    MEDICAL,
+    INTERPRETER
+}

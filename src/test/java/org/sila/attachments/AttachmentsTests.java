@@ -1,0 +1,270 @@
+package org.sila.attachments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sila.accounts.Role;
+import org.sila.accounts.TestStaff;
+import org.sila.testing.Arrivals;
+import org.sila.testing.Pages;
+import org.sila.testing.SilaTest;
+import org.sila.testing.Statements;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/** Staff attach documents and photographs to a case; what a camera wrote into them is seen by nobody who only looks. */
+@SilaTest
+@AutoConfigureMockMvc
+class AttachmentsTests {
+
+    /** What a telephone held sideways writes: orientation 6, and beside it where it was. */
+    private static final String EXIF = "Exif\0\0MM\0*\0\0\0\10\0\1\1\22\0\3\0\0\0\1\0\6\0\0\0\0\0\0GPS 33.66 36.32";
+
+    @Autowired
+    private MockMvcTester browser;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Arrivals arrivals;
+
+    private RequestPostProcessor caseworker;
+    private RequestPostProcessor supervisor;
+    private UUID caseId;
+
+    @BeforeEach
+    void a_case() {
+        caseworker = TestStaff.signedIn(Role.CASEWORKER, jdbc);
+        supervisor = TestStaff.signedIn(Role.SUPERVISOR, jdbc);
+        caseId = arrivals.caseOf(arrivals.report(Arrivals.person(Arrivals.familyName())));
+    }
+
+    @Test
+    void a_photograph_is_drawn_anew_upright_and_without_what_the_camera_wrote() throws IOException {
+        byte[] photograph = photograph();
+        done(attach("صورة سامر.png", photograph, "PHOTOGRAPH"));
+        String file = newest();
+
+        MvcTestResult view = get(file + "/view");
+        byte[] seen = view.getResponse().getContentAsByteArray();
+        assertThat(text(photograph)).contains("GPS");
+        assertThat(text(seen)).doesNotContain("GPS", "Exif");
+        BufferedImage drawn = ImageIO.read(new ByteArrayInputStream(seen));
+        assertThat(drawn.getWidth()).isEqualTo(20);
+        assertThat(drawn.getHeight()).isEqualTo(40);
+        assertThat(new Color(drawn.getRGB(10, 5)).getRed())
+                .as("its left is on top")
+                .isGreaterThan(200);
+        assertThat(view.getResponse().getHeader("Content-Disposition")).startsWith("inline");
+        assertThat(body(get(file))).contains("class=\"veil\"").doesNotContain("<details class=\"veil\" open");
+
+        MvcTestResult original = get(file + "/original");
+        assertThat(original.getResponse().getContentAsByteArray()).isEqualTo(photograph);
+        assertThat(original.getResponse().getHeader("Content-Disposition"))
+                .startsWith("attachment; filename=\"file-")
+                .endsWith(".jpg\"");
+        assertThat(original.getResponse().getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(original.getResponse().getHeader("Cache-Control")).contains("no-store");
+        assertThat(original.getResponse().getHeader("Content-Security-Policy")).contains("sandbox");
+        assertThat(audited("attachment-downloaded", file)).isEqualTo(1);
+        assertThat(jdbc.sql(
+                                "select name from stored_file join attachment on original_id = stored_file.id where case_id = ?")
+                        .param(caseId)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("file.jpg");
+    }
+
+    @Test
+    void what_it_is_is_told_by_its_content_and_said_where_it_cannot_be_taken() {
+        assertThat(attach("certificate.pdf", "<html>".getBytes(StandardCharsets.UTF_8), "CERTIFICATE"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("وصف");
+        assertThat(attach("face.jpg", "\u00ff\u00d8\u00ff broken".getBytes(StandardCharsets.ISO_8859_1), "PHOTOGRAPH"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(attach("large.pdf", large(), "CERTIFICATE")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(attach("none.pdf", new byte[0], "CERTIFICATE")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        done(attach("anything.exe", "%PDF-1.7".getBytes(StandardCharsets.UTF_8), "CERTIFICATE"));
+
+        assertThat(get(newest() + "/view")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get(newest() + "/original").getResponse().getContentType()).isEqualTo("application/pdf");
+        assertThat(count()).isEqualTo(1);
+    }
+
+    @Test
+    void a_removed_file_is_hidden_and_a_supervisor_brings_it_back() {
+        done(attach("a.pdf", "%PDF-1.7".getBytes(StandardCharsets.UTF_8), "OTHER"));
+        String file = newest();
+
+        assertThat(post(file + "/removal", caseworker)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        done(post(file + "/removal", caseworker, "reason", "يخص ملفاً آخر"));
+        assertThat(get(file)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get(file + "/original")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(body(get(files()))).doesNotContain(file);
+        assertThat(post(file + "/restoration", caseworker)).hasStatus(HttpStatus.FORBIDDEN);
+        done(post(file + "/restoration", supervisor));
+        assertThat(get(file)).hasStatusOk();
+    }
+
+    @Test
+    void a_file_is_found_with_its_case_only() {
+        done(attach("a.pdf", "%PDF-1.7".getBytes(StandardCharsets.UTF_8), "OTHER"));
+        UUID other = arrivals.caseOf(arrivals.report(Arrivals.person(Arrivals.familyName())));
+
+        assertThat(get(newest().replace(caseId.toString(), other.toString()))).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(post(files() + "?reunification=" + UUID.randomUUID(), caseworker))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(attach(
+                        files() + "?reunification=" + UUID.randomUUID(),
+                        "a.pdf",
+                        "%PDF-1".getBytes(StandardCharsets.UTF_8),
+                        "OTHER"))
+                .hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(browser.get()
+                        .uri(files())
+                        .with(TestStaff.signedIn(Role.ADMINISTRATOR, jdbc))
+                        .exchange())
+                .hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void a_hundred_files_are_read_in_pages_and_the_case_leads_to_them() {
+        done(attach("a.pdf", "%PDF-1.7".getBytes(StandardCharsets.UTF_8), "OTHER"));
+        jdbc.sql("""
+                        insert into attachment (id, case_id, kind, type, original_id, size, attached_by, attached_at)
+                        select gen_random_uuid(), case_id, kind, type, original_id, size, attached_by, attached_at
+                        from attachment, generate_series(1, 99) where case_id = ?
+                        """).param(caseId).update();
+
+        List<String> pages = new Pages(browser).of(files(), caseworker);
+
+        assertThat(pages).hasSize(4);
+        assertThat(pages.stream()
+                        .flatMap(page -> Pages.rows(page, "href=\"(" + files() + "/[0-9a-f-]{36})\"").stream()))
+                .hasSize(100)
+                .doesNotHaveDuplicates();
+        assertThat(Statements.count(() -> get(files()))).isLessThanOrEqualTo(12);
+        assertThat(body(get("/cases/" + caseId))).contains("href=\"" + files() + "\"");
+    }
+
+    private MvcTestResult attach(String name, byte[] content, String kind) {
+        return attach(files(), name, content, kind);
+    }
+
+    private MvcTestResult attach(String address, String name, byte[] content, String kind) {
+        return browser.post()
+                .uri(address)
+                .multipart()
+                .file(new MockMultipartFile("file", name, "image/png", content))
+                .with(caseworker)
+                .with(csrf())
+                .param("kind", kind)
+                .param("description", "وصف")
+                .exchange();
+    }
+
+    private MvcTestResult post(String address, RequestPostProcessor by, String... values) {
+        MockMvcTester.MockMvcRequestBuilder request =
+                browser.post().uri(address).with(by).with(csrf());
+        for (int i = 0; i < values.length; i += 2) {
+            request = request.param(values[i], values[i + 1]);
+        }
+        return request.exchange();
+    }
+
+    private MvcTestResult get(String address) {
+        return browser.get().uri(address).with(caseworker).exchange();
+    }
+
+    private static void done(MvcTestResult answer) {
+        assertThat(answer).hasStatus3xxRedirection();
+    }
+
+    private static String body(MvcTestResult answer) {
+        assertThat(answer).hasStatusOk();
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    private String files() {
+        return "/cases/" + caseId + "/files";
+    }
+
+    private String newest() {
+        return files() + "/"
+                + jdbc.sql("select id from attachment where case_id = ? order by attached_at desc limit 1")
+                        .param(caseId)
+                        .query(UUID.class)
+                        .single();
+    }
+
+    private int count() {
+        return jdbc.sql("select count(*) from attachment where case_id = ?")
+                .param(caseId)
+                .query(Integer.class)
+                .single();
+    }
+
+    private int audited(String action, String file) {
+        return jdbc.sql("select count(*) from audit_entry where action = ? and subject_id = ?")
+                .params(action, UUID.fromString(file.substring(file.lastIndexOf('/') + 1)))
+                .query(Integer.class)
+                .single();
+    }
+
+    private static byte[] large() {
+        byte[] content = new byte[AttachFile.MOST_BYTES + 1];
+        System.arraycopy("%PDF-".getBytes(StandardCharsets.US_ASCII), 0, content, 0, 5);
+        return content;
+    }
+
+    private static String text(byte[] content) {
+        return new String(content, StandardCharsets.ISO_8859_1);
+    }
+
+    /** 40 pixels wide and 20 high, red on the left. */
+    private static byte[] photograph() {
+        BufferedImage image = new BufferedImage(40, 20, BufferedImage.TYPE_INT_RGB);
+        Graphics2D paper = image.createGraphics();
+        paper.setColor(Color.RED);
+        paper.fillRect(0, 0, 20, 20);
+        paper.dispose();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "jpg", out);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        byte[] plain = out.toByteArray();
+        byte[] exif = EXIF.getBytes(StandardCharsets.ISO_8859_1);
+        ByteArrayOutputStream tagged = new ByteArrayOutputStream();
+        tagged.write(plain, 0, 2);
+        tagged.write(0xFF);
+        tagged.write(0xE1);
+        tagged.write(exif.length + 2 >> 8);
+        tagged.write(exif.length + 2);
+        tagged.writeBytes(exif);
+        tagged.write(plain, 2, plain.length - 2);
+        return tagged.toByteArray();
+    }
+}
