@@ -17,6 +17,7 @@ import org.sila.reports.ReportView;
  * @param staff names by account, of everybody named on the page
  * @param joinedInto the case that took it over
  * @param joined the cases that it took over
+ * @param priority on which grounds it comes before others
  */
 record CaseFile(
         CaseView view,
@@ -29,7 +30,8 @@ record CaseFile(
         Map<UUID, String> staff,
         List<StaffMember> caseworkers,
         @Nullable CaseView joinedInto,
-        List<CaseView> joined) {
+        List<CaseView> joined,
+        List<CasePriorities.Reason> priority) {
 
     /** A section and its lines. */
     record Section(String title, List<CaseSection.Line> lines) {}

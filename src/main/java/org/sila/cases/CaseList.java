@@ -1,5 +1,6 @@
 package org.sila.cases;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -7,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sila.accounts.CurrentStaff;
 import org.sila.accounts.Role;
@@ -41,6 +43,7 @@ class CaseList {
      *
      * @param sought the name in its first report
      * @param reports how many reports it gathers
+     * @param priority on which grounds it comes before others
      */
     record Line(
             UUID id,
@@ -50,7 +53,8 @@ class CaseList {
             PersonName sought,
             @Nullable PartialDate born,
             String origin,
-            int reports) {}
+            int reports,
+            List<PriorityGround> priority) {}
 
     /** One page; one statement and the audit entry, however long the list. */
     @Transactional
@@ -92,7 +96,8 @@ class CaseList {
                 select sought_case.id, sought_case.number, sought_case.status, sought_case.changed_at,
                        first.full_name, first.given_name, first.father_name, first.grandfather_name,
                        first.family_name, first.mother_name, first.nickname, first.birth_date, first.origin,
-                       (select count(*) from case_report where case_report.case_id = sought_case.id)
+                       (select count(*) from case_report where case_report.case_id = sought_case.id),
+                       array(select ground from case_priority where case_priority.case_id = sought_case.id)
                 from sought_case
                 left join lateral (
                     select report.* from case_report join report on report.id = case_report.report_id
@@ -146,8 +151,22 @@ class CaseList {
                         row.getString(9),
                         row.getString(10),
                         row.getString(11)),
-                born == null ? null : PartialDate.parse(born).orElse(null),
+                date(born),
                 origin == null ? "" : origin,
-                row.getInt(14));
+                row.getInt(14),
+                grounds(row.getArray(15)));
+    }
+
+    /** Of an array of their names, in the order of the vocabulary. */
+    private static List<PriorityGround> grounds(Array names) throws SQLException {
+        return Stream.of((String[]) names.getArray())
+                .map(PriorityGround::valueOf)
+                .sorted()
+                .toList();
+    }
+
+    /** As it is stored; null where it is absent. */
+    static @Nullable PartialDate date(@Nullable String stored) {
+        return stored == null ? null : PartialDate.parse(stored).orElse(null);
     }
 }

@@ -31,6 +31,7 @@ class ReadCase {
     private final Additions additions;
     private final CaseNotes notes;
     private final CaseHistory history;
+    private final CasePriorities priorities;
     private final StaffDirectory staff;
     private final CurrentStaff currentStaff;
     private final AuditTrail audit;
@@ -43,6 +44,7 @@ class ReadCase {
             Additions additions,
             CaseNotes notes,
             CaseHistory history,
+            CasePriorities priorities,
             StaffDirectory staff,
             CurrentStaff currentStaff,
             AuditTrail audit,
@@ -53,6 +55,7 @@ class ReadCase {
         this.additions = additions;
         this.notes = notes;
         this.history = history;
+        this.priorities = priorities;
         this.staff = staff;
         this.currentStaff = currentStaff;
         this.audit = audit;
@@ -69,6 +72,7 @@ class ReadCase {
                 .toList();
         List<CaseNotes.Note> written = notes.of(caseId);
         List<CaseHistory.Change> changes = history.of(caseId);
+        List<CasePriorities.Reason> reasons = priorities.reasons(caseId);
         audit.record(CaseActions.VIEWED, "case", caseId, Map.of());
         return new CaseFile(
                 view,
@@ -81,12 +85,13 @@ class ReadCase {
                         .toList(),
                 written,
                 changes,
-                staff.names(named(view, written, changes)),
+                staff.names(named(view, written, changes, reasons)),
                 staff.caseworkers(),
                 other(view.joinedInto()),
                 cases.views(stored.findByJoinedInto(caseId).stream()
                         .map(SoughtCase::id)
-                        .toList()));
+                        .toList()),
+                reasons);
     }
 
     private @Nullable CaseView other(@Nullable UUID caseId) {
@@ -101,7 +106,11 @@ class ReadCase {
                 .orElse("");
     }
 
-    private static Set<UUID> named(CaseView view, List<CaseNotes.Note> notes, List<CaseHistory.Change> changes) {
+    private static Set<UUID> named(
+            CaseView view,
+            List<CaseNotes.Note> notes,
+            List<CaseHistory.Change> changes,
+            List<CasePriorities.Reason> reasons) {
         Stream<@Nullable UUID> assigned = changes.stream()
                 .filter(change -> change.what() == CaseHistory.What.CASEWORKER)
                 .flatMap(change -> Stream.of(change.before(), change.after()))
@@ -109,6 +118,7 @@ class ReadCase {
         return Stream.of(
                         Stream.of(view.caseworkerId()),
                         notes.stream().map(CaseNotes.Note::writtenBy),
+                        reasons.stream().map(CasePriorities.Reason::setBy),
                         changes.stream().map(CaseHistory.Change::changedBy),
                         assigned)
                 .flatMap(ids -> ids)
