@@ -13,6 +13,9 @@ final class AccountActions {
     static final AuditAction DISABLED = new AuditAction("staff-disabled");
     static final AuditAction ROLE_CHANGED = new AuditAction("staff-role-changed");
 
+    static final AuditAction TEAM_MADE = new AuditAction("team-made");
+    static final AuditAction TEAM_RENAMED = new AuditAction("team-renamed");
+    static final AuditAction TEAM_CHANGED = new AuditAction("staff-team-changed");
     static final AuditAction SIGNED_OUT_BY_FORCE = new AuditAction("staff-signed-out");
     static final AuditAction AUDIT_VIEWED = new AuditAction("audit-viewed");
 

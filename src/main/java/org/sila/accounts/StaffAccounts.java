@@ -15,6 +15,8 @@ interface StaffAccounts extends ListCrudRepository<StaffAccount, UUID> {
 
     boolean existsByIdAndRoleAndEnabledTrue(UUID id, Role role);
 
+    boolean existsByIdAndRoleInAndEnabledTrue(UUID id, List<Role> roles);
+
     long countByRoleAndEnabledTrue(Role role);
 
     @Query("from StaffAccount where (:name = '' or name > :name or (name = :name and id > :id)) order by name, id")

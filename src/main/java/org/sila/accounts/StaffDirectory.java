@@ -40,4 +40,9 @@ public class StaffDirectory {
                 .map(StaffAccount::member)
                 .toList();
     }
+
+    /** Whether a case or a task can be given to that person: an enabled caseworker or supervisor. */
+    public boolean worksOnCases(UUID id) {
+        return accounts.existsByIdAndRoleInAndEnabledTrue(id, List.of(Role.CASEWORKER, Role.SUPERVISOR));
+    }
 }

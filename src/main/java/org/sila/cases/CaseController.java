@@ -2,6 +2,7 @@ package org.sila.cases;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,7 +27,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CaseController {
 
     private final CaseList caseList;
-    private final ReadCase readCase;
+    private final CasePage casePage;
+    private final CaseAccess access;
     private final ChangeCase changeCase;
     private final JoinCases joinCases;
     private final CaseNotes notes;
@@ -34,13 +36,15 @@ class CaseController {
 
     CaseController(
             CaseList caseList,
-            ReadCase readCase,
+            CasePage casePage,
+            CaseAccess access,
             ChangeCase changeCase,
             JoinCases joinCases,
             CaseNotes notes,
             Cases cases) {
         this.caseList = caseList;
-        this.readCase = readCase;
+        this.casePage = casePage;
+        this.access = access;
         this.changeCase = changeCase;
         this.joinCases = joinCases;
         this.notes = notes;
@@ -62,24 +66,50 @@ class CaseController {
         static final CaseForm EMPTY = new CaseForm(null, null, null, null, null, null, null, null, null);
     }
 
+    /** What the address of the list asks; what it does not name does not matter. */
+    record CaseFilter(
+            @Nullable CaseScope list,
+            @Nullable CaseStatus status,
+            @Nullable UUID person,
+            @Nullable Boolean open,
+            @Nullable CaseAge age,
+            @Nullable String news,
+            @Nullable CaseStatus left,
+            @Nullable Boolean unread,
+            @Nullable Boolean waiting,
+            @Nullable Instant since) {
+
+        CaseList.Asked asked() {
+            return new CaseList.Asked(
+                    list == null ? CaseScope.ALL : list,
+                    status,
+                    person,
+                    Boolean.TRUE.equals(open),
+                    age,
+                    news,
+                    left,
+                    Boolean.TRUE.equals(unread),
+                    Boolean.TRUE.equals(waiting),
+                    since);
+        }
+    }
+
     @GetMapping
-    String list(
-            @RequestParam(required = false) @Nullable CaseStatus status,
-            @RequestParam(defaultValue = "false") boolean mine,
-            @RequestParam(required = false) @Nullable String from,
-            Model model) {
-        model.addAttribute("status", status);
-        model.addAttribute("mine", mine);
+    String list(CaseFilter filter, @RequestParam(required = false) @Nullable String from, Model model) {
+        CaseList.Asked asked = filter.asked();
+        model.addAttribute("asked", asked);
+        model.addAttribute("scopes", CaseScope.values());
         model.addAttribute("statuses", CaseStatus.values());
-        model.addAttribute(
-                "page", caseList.page(status, mine, Cursor.parse(from).orElse(null)));
+        model.addAttribute("page", caseList.page(asked, Cursor.parse(from).orElse(null)));
         return "cases/cases";
     }
 
     @GetMapping("/{id}")
     String read(@PathVariable UUID id, Model model) {
-        model.addAttribute("form", CaseForm.EMPTY);
-        return show(id, model);
+        if (!access.isOpen(id)) {
+            return "redirect:/cases/" + id + "/reason";
+        }
+        return casePage.show(id, model);
     }
 
     @PostMapping("/{id}/status")
@@ -187,12 +217,7 @@ class CaseController {
             redirect.addFlashAttribute("notice", notice);
             return "redirect:/cases/" + id;
         }
-        return show(id, model);
-    }
-
-    private String show(UUID id, Model model) {
-        model.addAttribute("file", readCase.read(id));
-        return "cases/case";
+        return casePage.show(id, model);
     }
 
     private Optional<UUID> numbered(@Nullable String typed) {

@@ -5,15 +5,17 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sila.accounts.StaffMember;
-import org.sila.reports.Additions;
 import org.sila.reports.ReportView;
+import org.sila.reports.Talk;
 
 /**
  * All that the page of a case shows.
  *
  * @param name the person sought, by the first report that names them; empty where all are withdrawn
- * @param additions what families added later, oldest first
+ * @param talk what families and staff wrote to one another, oldest first
  * @param sections what the modules above know of the case
+ * @param tasks the open ones by day, then the last ones done
+ * @param openings by whom of another team it was opened lately, and why
  * @param staff names by account, of everybody named on the page
  * @param joinedInto the case that took it over
  * @param joined the cases that it took over
@@ -23,10 +25,12 @@ record CaseFile(
         CaseView view,
         String name,
         List<ReportView> reports,
-        List<Additions.Addition> additions,
+        List<Talk> talk,
         List<Section> sections,
         List<CaseNotes.Note> notes,
+        List<CaseTask> tasks,
         List<CaseHistory.Change> history,
+        List<CaseAccess.Opening> openings,
         Map<UUID, String> staff,
         List<StaffMember> caseworkers,
         @Nullable CaseView joinedInto,
@@ -39,6 +43,16 @@ record CaseFile(
     /** The statuses that a person may choose, in their order. */
     public List<CaseStatus> statuses() {
         return List.copyOf(view.status().chosenByHand());
+    }
+
+    /** What was said with the family of one report. */
+    public List<Talk> talkOf(UUID reportId) {
+        return talk.stream().filter(one -> one.reportId().equals(reportId)).toList();
+    }
+
+    /** Whether an answer of that family waits to be read. */
+    public boolean isUnread(UUID reportId) {
+        return talkOf(reportId).stream().anyMatch(Talk::isUnread);
     }
 
     public boolean mayJoin() {

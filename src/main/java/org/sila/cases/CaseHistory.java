@@ -1,6 +1,7 @@
 package org.sila.cases;
 
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -66,8 +67,8 @@ class CaseHistory {
 
     void add(UUID caseId, Change change) {
         jdbc.sql("""
-                insert into case_change (id, case_id, what, before, after, reason, changed_by, changed_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                insert into case_change (id, case_id, what, before, after, reason, changed_by, changed_at, lasted_seconds)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
                 .param(Ids.next())
                 .param(caseId)
@@ -77,9 +78,25 @@ class CaseHistory {
                 .param(change.reason())
                 .param(change.changedBy())
                 .param(Timestamp.from(change.changedAt()))
+                .param(change.what() == What.STATUS ? lasted(caseId, change.changedAt()) : null)
                 .update();
         audit.record(
                 CaseActions.of(change.what()), "case", caseId, Map.of("from", change.before(), "to", change.after()));
+    }
+
+    /** Seconds since the case got the status that it has; index case_change_of_case. */
+    private long lasted(UUID caseId, Instant until) {
+        Instant since = jdbc.sql("""
+                select coalesce(
+                    (select max(changed_at) from case_change
+                     where case_id = sought_case.id and what in ('STATUS', 'JOIN', 'SEPARATE')),
+                    opened_at)
+                from sought_case where id = ?
+                """)
+                .param(caseId)
+                .query((row, number) -> row.getTimestamp(1).toInstant())
+                .single();
+        return Math.max(0, Duration.between(since, until).toSeconds());
     }
 
     /** Oldest first; index case_change_of_case. */

@@ -4,20 +4,25 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sila.accounts.CurrentStaff;
 import org.sila.accounts.Role;
 import org.sila.accounts.StaffMember;
+import org.sila.accounts.StaffTeams;
 import org.sila.audit.AuditTrail;
 import org.sila.person.PartialDate;
 import org.sila.person.PersonName;
 import org.sila.web.paging.Cursor;
 import org.sila.web.paging.Page;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,14 +33,58 @@ class CaseList {
 
     private static final int PAGE = 25;
 
+    /** Cases that somebody still works on. */
+    static final String OPEN = "sought_case.status not in ('CLOSED', 'WITHDRAWN', 'JOINED')";
+
     private final JdbcClient jdbc;
     private final CurrentStaff currentStaff;
+    private final StaffTeams teams;
+    private final ObjectProvider<CaseNews> news;
     private final AuditTrail audit;
+    private final Clock clock;
 
-    CaseList(JdbcClient jdbc, CurrentStaff currentStaff, AuditTrail audit) {
+    CaseList(
+            JdbcClient jdbc,
+            CurrentStaff currentStaff,
+            StaffTeams teams,
+            ObjectProvider<CaseNews> news,
+            AuditTrail audit,
+            Clock clock) {
         this.jdbc = jdbc;
         this.currentStaff = currentStaff;
+        this.teams = teams;
+        this.news = news;
         this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * What to list; each null where it does not matter.
+     *
+     * @param person only cases of that person, whatever the scope
+     * @param open only cases that somebody still works on
+     * @param age only cases opened so long ago
+     * @param news name of a {@link CaseNews}: only where that happened since
+     * @param left only cases that left that status since
+     * @param unread only cases with an answer of the family that nobody has read
+     * @param waiting only cases with a message to a family that waits for a second person
+     */
+    record Asked(
+            CaseScope list,
+            @Nullable CaseStatus status,
+            @Nullable UUID person,
+            boolean open,
+            @Nullable CaseAge age,
+            @Nullable String news,
+            @Nullable CaseStatus left,
+            boolean unread,
+            boolean waiting,
+            @Nullable Instant since) {
+
+        /** Whether more is asked than the forms of the page can say. */
+        public boolean isNarrowed() {
+            return person != null || open || age != null || news != null || left != null || unread || waiting;
+        }
     }
 
     /**
@@ -44,6 +93,7 @@ class CaseList {
      * @param sought the name in its first report
      * @param reports how many reports it gathers
      * @param priority on which grounds it comes before others
+     * @param unread true where a family's answer waits to be read
      */
     record Line(
             UUID id,
@@ -54,14 +104,15 @@ class CaseList {
             @Nullable PartialDate born,
             String origin,
             int reports,
-            List<PriorityGround> priority) {}
+            List<PriorityGround> priority,
+            boolean unread) {}
 
-    /** One page; one statement and the audit entry, however long the list. */
+    /** One page; one statement (two for the team's) and the audit entry, however long the list. */
     @Transactional
-    public Page<Line> page(@Nullable CaseStatus status, boolean mine, @Nullable Cursor asked) {
+    public Page<Line> page(Asked asked, @Nullable Cursor cursor) {
         StaffMember reader = currentStaff.require(Role.CASEWORKER, Role.SUPERVISOR);
-        Cursor from = isReadable(asked) ? asked : null;
-        List<Line> found = find(status, mine ? reader.id() : null, from);
+        Cursor from = isReadable(cursor) ? cursor : null;
+        List<Line> found = find(asked, reader.id(), from);
         audit.record(CaseActions.LISTED, "staff-account", reader.id(), Map.of("lines", "" + found.size()));
         return Page.of(
                 found,
@@ -73,52 +124,70 @@ class CaseList {
     /** How many cases are the signed-in person's to work on; index sought_case_of_caseworker_in_order. */
     @Transactional(readOnly = true)
     public long countMine() {
-        return jdbc.sql("""
-                        select count(*) from sought_case
-                        where caseworker_id = ? and status not in ('CLOSED', 'WITHDRAWN', 'JOINED')
-                        """)
+        return jdbc.sql("select count(*) from sought_case where caseworker_id = ? and " + OPEN)
                 .param(currentStaff.current().id())
                 .query(Long.class)
                 .single();
     }
 
-    /** Indexes sought_case_by_change, sought_case_by_status, sought_case_of_caseworker_in_order. */
-    private List<Line> find(@Nullable CaseStatus status, @Nullable UUID caseworker, @Nullable Cursor from) {
+    /** On how many of the signed-in person's cases an answer of the family waits to be read; index report_addition_unread. */
+    @Transactional(readOnly = true)
+    public long countUnread() {
+        return jdbc.sql("select count(*) from sought_case where caseworker_id = ? and " + CaseConditions.UNREAD)
+                .param(currentStaff.current().id())
+                .query(Long.class)
+                .single();
+    }
+
+    /** On how many cases a message to a family waits for a second person. */
+    @Transactional(readOnly = true)
+    public long countWaiting() {
+        return jdbc.sql("""
+                select count(distinct case_report.case_id) from report_message
+                join case_report on case_report.report_id = report_message.report_id
+                where report_message.state = 'WAITING'
+                """).query(Long.class).single();
+    }
+
+    /** Indexes sought_case_by_change, sought_case_by_status, sought_case_of_caseworker_in_order, sought_case_of_nobody. */
+    private List<Line> find(Asked asked, UUID reader, @Nullable Cursor from) {
         boolean backwards = from != null && from.backwards();
-        String order = backwards ? "asc" : "desc";
-        String condition = (status == null ? "" : " and sought_case.status = :status")
-                + (caseworker == null ? "" : " and sought_case.caseworker_id = :caseworker")
-                + (from == null
-                        ? ""
-                        : " and (sought_case.changed_at, sought_case.id) " + (backwards ? ">" : "<") + " (:at, :id)");
-        JdbcClient.StatementSpec query = jdbc.sql(
-                        """
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("me", reader);
+        parameters.put("most", PAGE + 1);
+        String condition = new CaseConditions(parameters, clock.instant()).of(asked, happened(asked), () -> teams.colleagues(reader));
+        if (from != null) {
+            condition += " and (sought_case.changed_at, sought_case.id) " + (backwards ? ">" : "<") + " (:at, :id)";
+            parameters.put("at", Timestamp.from(Instant.parse(from.keys().get(0))));
+            parameters.put("id", UUID.fromString(from.keys().get(1)));
+        }
+        return jdbc.sql("""
                 select sought_case.id, sought_case.number, sought_case.status, sought_case.changed_at,
                        first.full_name, first.given_name, first.father_name, first.grandfather_name,
                        first.family_name, first.mother_name, first.nickname, first.birth_date, first.origin,
                        (select count(*) from case_report where case_report.case_id = sought_case.id),
-                       array(select ground from case_priority where case_priority.case_id = sought_case.id)
-                from sought_case
+                       array(select ground from case_priority where case_priority.case_id = sought_case.id),
+                       UNREAD
+                from (
+                    select * from sought_case where CONDITION
+                    order by sought_case.changed_at ORDER, sought_case.id ORDER limit :most
+                ) sought_case
                 left join lateral (
                     select report.* from case_report join report on report.id = case_report.report_id
                     where case_report.case_id = sought_case.id
                     order by report.withdrawn_at is not null, case_report.added_at, report.id limit 1
                 ) first on true
-                where true CONDITION
-                order by sought_case.changed_at ORDER, sought_case.id ORDER limit :most
-                """.replace("CONDITION", condition).replace("ORDER", order))
-                .param("most", PAGE + 1);
-        if (status != null) {
-            query = query.param("status", status.name());
-        }
-        if (caseworker != null) {
-            query = query.param("caseworker", caseworker);
-        }
-        if (from != null) {
-            query = query.param("at", Timestamp.from(Instant.parse(from.keys().get(0))))
-                    .param("id", UUID.fromString(from.keys().get(1)));
-        }
-        return query.query((row, number) -> line(row)).list();
+                order by sought_case.changed_at ORDER, sought_case.id ORDER
+                """.replace("UNREAD", CaseConditions.UNREAD)
+                        .replace("CONDITION", condition)
+                        .replace("ORDER", backwards ? "asc" : "desc"))
+                .params(parameters)
+                .query((row, number) -> line(row))
+                .list();
+    }
+
+    private Optional<CaseNews> happened(Asked asked) {
+        return news.stream().filter(one -> one.name().equals(asked.news())).findFirst();
     }
 
     /** A cursor that somebody made up means the first page. */
@@ -154,7 +223,8 @@ class CaseList {
                 date(born),
                 origin == null ? "" : origin,
                 row.getInt(14),
-                grounds(row.getArray(15)));
+                grounds(row.getArray(15)),
+                row.getBoolean(16));
     }
 
     /** Of an array of their names, in the order of the vocabulary. */

@@ -21,17 +21,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class CaseNotes {
 
-    private static final String CONTEXT = "case_note.text";
+    static final String CONTEXT = "case_note.text";
 
     private final JdbcClient jdbc;
     private final Sealing sealing;
+    private final CaseAccess access;
     private final CurrentStaff currentStaff;
     private final AuditTrail audit;
     private final Clock clock;
 
-    CaseNotes(JdbcClient jdbc, Sealing sealing, CurrentStaff currentStaff, AuditTrail audit, Clock clock) {
+    CaseNotes(
+            JdbcClient jdbc,
+            Sealing sealing,
+            CaseAccess access,
+            CurrentStaff currentStaff,
+            AuditTrail audit,
+            Clock clock) {
         this.jdbc = jdbc;
         this.sealing = sealing;
+        this.access = access;
         this.currentStaff = currentStaff;
         this.audit = audit;
         this.clock = clock;
@@ -44,6 +52,7 @@ class CaseNotes {
     @Transactional
     public void write(UUID caseId, String text) {
         UUID by = currentStaff.require(Role.CASEWORKER, Role.SUPERVISOR).id();
+        access.require(caseId);
         String clean = WrittenText.cleanLines(text);
         if (clean.isEmpty()) {
             throw new DomainError("cases.error.note-empty");

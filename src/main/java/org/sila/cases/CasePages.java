@@ -18,7 +18,11 @@ class CasePages {
     RouteRules caseRouteRules() {
         return () -> List.of(
                 RouteRule.staff("/cases", Role.CASEWORKER, Role.SUPERVISOR),
-                RouteRule.staff("/cases/**", Role.CASEWORKER, Role.SUPERVISOR));
+                RouteRule.staff("/cases/**", Role.CASEWORKER, Role.SUPERVISOR),
+                RouteRule.staff("/hand-over/*", Role.SUPERVISOR, Role.ADMINISTRATOR),
+                RouteRule.staff("/team", Role.SUPERVISOR),
+                RouteRule.staff("/tasks", Role.CASEWORKER, Role.SUPERVISOR),
+                RouteRule.staff("/tasks/**", Role.CASEWORKER, Role.SUPERVISOR));
     }
 
     @Bean
@@ -27,10 +31,83 @@ class CasePages {
     }
 
     @Bean
+    NavigationLink tasksLink() {
+        return new NavigationLink(
+                "cases.tasks.title", "/tasks", Set.of(Role.CASEWORKER.name(), Role.SUPERVISOR.name()), 25);
+    }
+
+    @Bean
+    DeskCard lateTasks(TaskList tasks) {
+        return new DeskCard(
+                "cases.desk.tasks-late",
+                "/tasks?list=MINE&due=LATE",
+                Set.of(Role.CASEWORKER, Role.SUPERVISOR),
+                5,
+                true,
+                () -> tasks.countMine(TaskDue.LATE));
+    }
+
+    @Bean
+    DeskCard tasksOfToday(TaskList tasks) {
+        return new DeskCard(
+                "cases.desk.tasks-today",
+                "/tasks?list=MINE&due=TODAY",
+                Set.of(Role.CASEWORKER, Role.SUPERVISOR),
+                6,
+                false,
+                () -> tasks.countMine(TaskDue.TODAY));
+    }
+
+    @Bean
+    DeskCard answersToRead(CaseList cases) {
+        return new DeskCard(
+                "cases.desk.unread",
+                "/cases?list=MINE&unread=true",
+                Set.of(Role.CASEWORKER, Role.SUPERVISOR),
+                7,
+                true,
+                cases::countUnread);
+    }
+
+    @Bean
+    DeskCard messagesToRelease(CaseList cases) {
+        return new DeskCard(
+                "cases.desk.waiting", "/cases?waiting=true", Set.of(Role.SUPERVISOR), 8, true, cases::countWaiting);
+    }
+
+    @Bean
+    CaseNews casesThatCame() {
+        return new CaseNews("opened", "cases.news.opened", 10, true, "sought_case.changed_at > :since and sought_case.opened_at > :since");
+    }
+
+    @Bean
+    CaseNews casesGiven() {
+        return new CaseNews("given", "cases.news.given", 20, false, """
+                exists (select from case_change change where change.case_id = sought_case.id
+                        and change.what = 'CASEWORKER' and change.after = cast(:me as text)
+                        and change.changed_by is distinct from :me and change.changed_at > :since)""");
+    }
+
+    @Bean
+    CaseNews casesAnswered() {
+        return new CaseNews("answers", "cases.news.answers", 30, false, """
+                exists (select from case_report answered
+                        join report_addition answer on answer.report_id = answered.report_id
+                        where answered.case_id = sought_case.id and answer.added_at > :since)""");
+    }
+
+    @Bean
+    CaseNews casesJoined() {
+        return new CaseNews("joins", "cases.news.joins", 60, false, """
+                exists (select from case_change change where change.case_id = sought_case.id
+                        and change.what in ('JOIN', 'SEPARATE') and change.changed_at > :since)""");
+    }
+
+    @Bean
     DeskCard ownCases(CaseList cases) {
         return new DeskCard(
                 "cases.desk.mine",
-                "/cases?mine=true",
+                "/cases?list=MINE",
                 Set.of(Role.CASEWORKER, Role.SUPERVISOR),
                 20,
                 false,

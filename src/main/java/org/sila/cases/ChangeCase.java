@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sila.accounts.CurrentStaff;
+import org.sila.accounts.StaffDirectory;
 import org.sila.reports.FamilyState;
 import org.sila.reports.ReportDirectory;
 import org.sila.web.DomainError;
@@ -25,6 +26,8 @@ public class ChangeCase {
     private final CaseReports caseReports;
     private final CaseHistory history;
     private final ReportDirectory reports;
+    private final CaseAccess access;
+    private final StaffDirectory staff;
     private final CurrentStaff currentStaff;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -34,6 +37,8 @@ public class ChangeCase {
             CaseReports caseReports,
             CaseHistory history,
             ReportDirectory reports,
+            CaseAccess access,
+            StaffDirectory staff,
             CurrentStaff currentStaff,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -41,6 +46,8 @@ public class ChangeCase {
         this.caseReports = caseReports;
         this.history = history;
         this.reports = reports;
+        this.access = access;
+        this.staff = staff;
         this.currentStaff = currentStaff;
         this.events = events;
         this.clock = clock;
@@ -74,6 +81,7 @@ public class ChangeCase {
      * @throws DomainError where a person may not choose that status now
      */
     public void choose(UUID caseId, CaseStatus status, String reason, int expectedVersion) {
+        access.require(caseId);
         if (!require(caseId, expectedVersion).status().chosenByHand().contains(status)) {
             throw new DomainError("cases.error.status-not-possible");
         }
@@ -93,11 +101,19 @@ public class ChangeCase {
         found.establish(fate, whereabouts, now);
     }
 
-    /** Gives the case to a caseworker, or to nobody. */
+    /**
+     * Gives the case to a caseworker, or to nobody.
+     *
+     * @throws DomainError where that person does not work on cases, or the case is another team's
+     */
     public void assign(UUID caseId, @Nullable UUID staffId, String reason, @Nullable Integer expectedVersion) {
+        access.require(caseId);
         SoughtCase found = require(caseId, expectedVersion);
         if (Objects.equals(found.caseworkerId(), staffId)) {
             return;
+        }
+        if (staffId != null && !staff.worksOnCases(staffId)) {
+            throw new DomainError("cases.task.error.assignee");
         }
         Instant now = clock.instant();
         write(caseId, CaseHistory.What.CASEWORKER, text(found.caseworkerId()), text(staffId), reason, now);

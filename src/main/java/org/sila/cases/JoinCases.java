@@ -17,6 +17,7 @@ public class JoinCases {
     private final Cases cases;
     private final CaseReports caseReports;
     private final CaseHistory history;
+    private final CaseAccess access;
     private final CurrentStaff currentStaff;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -25,12 +26,14 @@ public class JoinCases {
             Cases cases,
             CaseReports caseReports,
             CaseHistory history,
+            CaseAccess access,
             CurrentStaff currentStaff,
             ApplicationEventPublisher events,
             Clock clock) {
         this.cases = cases;
         this.caseReports = caseReports;
         this.history = history;
+        this.access = access;
         this.currentStaff = currentStaff;
         this.events = events;
         this.clock = clock;
@@ -39,6 +42,7 @@ public class JoinCases {
     /** Moves the reports of {@code joining} into {@code into}. */
     @Transactional
     public void join(UUID joining, UUID into, String reason) {
+        access.require(joining);
         SoughtCase from = cases.findById(joining).orElseThrow(NotFound::new);
         SoughtCase to = cases.findById(into).orElseThrow(NotFound::new);
         Instant now = clock.instant();
@@ -53,6 +57,7 @@ public class JoinCases {
     /** Gives a joined case its own reports back. */
     @Transactional
     public void separate(UUID joined, String reason) {
+        access.require(joined);
         SoughtCase from = cases.findById(joined).orElseThrow(NotFound::new);
         UUID into = from.joinedInto();
         Instant now = clock.instant();

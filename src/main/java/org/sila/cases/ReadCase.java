@@ -13,9 +13,11 @@ import org.sila.accounts.CurrentStaff;
 import org.sila.accounts.Role;
 import org.sila.accounts.StaffDirectory;
 import org.sila.audit.AuditTrail;
-import org.sila.reports.Additions;
+import org.sila.reports.FamilyMessages;
 import org.sila.reports.ReportDirectory;
 import org.sila.reports.ReportView;
+import org.sila.reports.Talk;
+import org.sila.web.DomainError;
 import org.sila.web.NotFound;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -28,8 +30,10 @@ class ReadCase {
     private final CaseFiles cases;
     private final Cases stored;
     private final ReportDirectory reports;
-    private final Additions additions;
+    private final FamilyMessages messages;
     private final CaseNotes notes;
+    private final CaseTasks tasks;
+    private final CaseAccess access;
     private final CaseHistory history;
     private final CasePriorities priorities;
     private final StaffDirectory staff;
@@ -41,8 +45,10 @@ class ReadCase {
             CaseFiles cases,
             Cases stored,
             ReportDirectory reports,
-            Additions additions,
+            FamilyMessages messages,
             CaseNotes notes,
+            CaseTasks tasks,
+            CaseAccess access,
             CaseHistory history,
             CasePriorities priorities,
             StaffDirectory staff,
@@ -52,8 +58,10 @@ class ReadCase {
         this.cases = cases;
         this.stored = stored;
         this.reports = reports;
-        this.additions = additions;
+        this.messages = messages;
         this.notes = notes;
+        this.tasks = tasks;
+        this.access = access;
         this.history = history;
         this.priorities = priorities;
         this.staff = staff;
@@ -62,30 +70,39 @@ class ReadCase {
         this.sections = sections;
     }
 
-    /** @throws NotFound where there is no such case */
+    /**
+     * @throws NotFound where there is no such case
+     * @throws DomainError where it is another team's and the reader has not said why they open it
+     */
     @Transactional
     public CaseFile read(UUID caseId) {
         currentStaff.require(Role.CASEWORKER, Role.SUPERVISOR);
+        access.require(caseId);
         CaseView view = cases.view(caseId).orElseThrow(NotFound::new);
         List<ReportView> found = reports.views(view.reportIds()).stream()
                 .sorted(Comparator.comparing(ReportView::submittedAt))
                 .toList();
         List<CaseNotes.Note> written = notes.of(caseId);
+        List<CaseTask> toDo = tasks.of(caseId);
         List<CaseHistory.Change> changes = history.of(caseId);
         List<CasePriorities.Reason> reasons = priorities.reasons(caseId);
+        List<CaseAccess.Opening> openings = access.of(caseId);
+        List<Talk> said = messages.of(view.reportIds());
         audit.record(CaseActions.VIEWED, "case", caseId, Map.of());
         return new CaseFile(
                 view,
                 nameIn(found),
                 found,
-                additions.of(view.reportIds()),
+                said,
                 sections.orderedStream()
                         .filter(CaseSection::concernsReader)
                         .map(section -> new CaseFile.Section(section.title(), section.lines(caseId)))
                         .toList(),
                 written,
+                toDo,
                 changes,
-                staff.names(named(view, written, changes, reasons)),
+                openings,
+                staff.names(named(view, written, toDo, changes, reasons, openings, said)),
                 staff.caseworkers(),
                 other(view.joinedInto()),
                 cases.views(stored.findByJoinedInto(caseId).stream()
@@ -109,8 +126,11 @@ class ReadCase {
     private static Set<UUID> named(
             CaseView view,
             List<CaseNotes.Note> notes,
+            List<CaseTask> tasks,
             List<CaseHistory.Change> changes,
-            List<CasePriorities.Reason> reasons) {
+            List<CasePriorities.Reason> reasons,
+            List<CaseAccess.Opening> openings,
+            List<Talk> said) {
         Stream<@Nullable UUID> assigned = changes.stream()
                 .filter(change -> change.what() == CaseHistory.What.CASEWORKER)
                 .flatMap(change -> Stream.of(change.before(), change.after()))
@@ -119,7 +139,10 @@ class ReadCase {
                         Stream.of(view.caseworkerId()),
                         notes.stream().map(CaseNotes.Note::writtenBy),
                         reasons.stream().map(CasePriorities.Reason::setBy),
+                        tasks.stream().flatMap(task -> Stream.of(task.assigneeId(), task.openedBy(), task.doneBy())),
                         changes.stream().map(CaseHistory.Change::changedBy),
+                        openings.stream().map(CaseAccess.Opening::staffId),
+                        said.stream().map(Talk::by),
                         assigned)
                 .flatMap(ids -> ids)
                 .filter(Objects::nonNull)

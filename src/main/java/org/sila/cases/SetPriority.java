@@ -22,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 class SetPriority {
 
     private final Cases cases;
+    private final CaseAccess access;
     private final CasePriorities priorities;
     private final CaseHistory history;
     private final CurrentStaff currentStaff;
@@ -30,12 +31,14 @@ class SetPriority {
 
     SetPriority(
             Cases cases,
+            CaseAccess access,
             CasePriorities priorities,
             CaseHistory history,
             CurrentStaff currentStaff,
             ApplicationEventPublisher events,
             Clock clock) {
         this.cases = cases;
+        this.access = access;
         this.priorities = priorities;
         this.history = history;
         this.currentStaff = currentStaff;
@@ -57,6 +60,7 @@ class SetPriority {
         if (byHand.contains(PriorityGround.OTHER) && words.isEmpty()) {
             throw new DomainError("cases.error.priority-words-needed");
         }
+        access.require(caseId);
         priorities.lock(List.of(caseId));
         SoughtCase found = cases.findById(caseId).orElseThrow(NotFound::new);
         if (!found.isAt(expectedVersion)) {

@@ -12,7 +12,7 @@ import org.sila.accounts.Role;
  * @param href where the work is done
  * @param roles who sees it
  * @param order position; smaller is earlier
- * @param urgent true where nothing of it should wait
+ * @param urgent true where nothing of it should wait: it stands first, as long as there is some
  * @param waiting counts it, for the signed-in person
  */
 public record DeskCard(String code, String href, Set<Role> roles, int order, boolean urgent, LongSupplier waiting) {

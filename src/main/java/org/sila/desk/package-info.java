@@ -1,6 +1,6 @@
 /**
  * The page that staff come to after signing in: the day's work as counts that are links. Features contribute beans of
- * type {@link org.sila.desk.DeskCard}. Knows no feature.
+ * type {@link org.sila.desk.DeskCard} and {@link org.sila.desk.DeskNews}. Knows no feature.
  */
 @org.springframework.modulith.ApplicationModule(allowedDependencies = {"accounts", "web"})
 @org.jspecify.annotations.NullMarked

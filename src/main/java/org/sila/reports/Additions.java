@@ -2,7 +2,6 @@ package org.sila.reports;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -36,9 +35,6 @@ public class Additions {
         this.clock = clock;
     }
 
-    /** One thing that was added. */
-    public record Addition(UUID reportId, String text, Instant addedAt) {}
-
     /** Adds to a report; a text that is the last one again (a second click) is not added twice. */
     @Transactional
     public void add(UUID reportId, String text) {
@@ -47,7 +43,7 @@ public class Additions {
                 .params(reportId)
                 .query(UUID.class)
                 .single();
-        List<Addition> before = of(List.of(reportId));
+        List<Talk> before = said(List.of(reportId));
         if (!before.isEmpty() && before.get(before.size() - 1).text().equals(clean)) {
             return;
         }
@@ -60,16 +56,24 @@ public class Additions {
 
     /** What was added to the reports, oldest first; index report_addition_of_report. */
     @Transactional(readOnly = true)
-    public List<Addition> of(Collection<UUID> reportIds) {
+    List<Talk> said(Collection<UUID> reportIds) {
         return jdbc.sql("""
-                select report_id, text, added_at from report_addition
+                select id, report_id, text, added_at, read_at from report_addition
                 where report_id = any(:ids) order by added_at, id
                 """)
                 .param("ids", reportIds.toArray(UUID[]::new))
-                .query((row, number) -> new Addition(
-                        row.getObject(1, UUID.class),
-                        sealing.open(row.getBytes(2), CONTEXT),
-                        row.getTimestamp(3).toInstant()))
+                .query((row, number) -> {
+                    Timestamp read = row.getTimestamp("read_at");
+                    return new Talk(
+                            row.getObject("id", UUID.class),
+                            row.getObject("report_id", UUID.class),
+                            null,
+                            sealing.open(row.getBytes("text"), CONTEXT),
+                            row.getTimestamp("added_at").toInstant(),
+                            false,
+                            Talk.State.SENT,
+                            read == null ? null : read.toInstant());
+                })
                 .list();
     }
 }

@@ -8,6 +8,10 @@ final class ReportActions {
     static final AuditAction SUBMITTED = new AuditAction("report-submitted");
     static final AuditAction OPENED = new AuditAction("report-opened-by-family");
     static final AuditAction ADDED_TO = new AuditAction("report-added-to");
+    static final AuditAction MESSAGE_WRITTEN = new AuditAction("family-message-written");
+    static final AuditAction MESSAGE_RELEASED = new AuditAction("family-message-released");
+    static final AuditAction MESSAGE_REFUSED = new AuditAction("family-message-refused");
+    static final AuditAction ANSWERS_READ = new AuditAction("family-answers-read");
     static final AuditAction WITHDRAWN = new AuditAction("report-withdrawn");
 
     private ReportActions() {}

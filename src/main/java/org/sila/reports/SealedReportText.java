@@ -93,5 +93,10 @@ final class SealedReportText {
         SealedColumn reportAdditions() {
             return SealedColumn.of(Additions.CONTEXT);
         }
+
+        @Bean
+        SealedColumn reportMessages() {
+            return SealedColumn.of(FamilyMessages.CONTEXT);
+        }
     }
 }

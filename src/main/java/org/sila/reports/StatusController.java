@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,6 +37,7 @@ class StatusController {
     private final SlowDown slowDown;
     private final ReportDirectory reports;
     private final Additions additions;
+    private final FamilyMessages messages;
     private final WithdrawReport withdrawReport;
     private final FamilySignIn familySignIn;
     private final AuditTrail audit;
@@ -48,6 +48,7 @@ class StatusController {
             SlowDown slowDown,
             ReportDirectory reports,
             Additions additions,
+            FamilyMessages messages,
             WithdrawReport withdrawReport,
             FamilySignIn familySignIn,
             AuditTrail audit) {
@@ -56,6 +57,7 @@ class StatusController {
         this.slowDown = slowDown;
         this.reports = reports;
         this.additions = additions;
+        this.messages = messages;
         this.withdrawReport = withdrawReport;
         this.familySignIn = familySignIn;
         this.audit = audit;
@@ -176,7 +178,7 @@ class StatusController {
     private String show(Model model) {
         ReportView report = reports.view(familySignIn.currentReport()).orElseThrow(NotFound::new);
         model.addAttribute("report", report);
-        model.addAttribute("additions", additions.of(List.of(report.id())));
+        model.addAttribute("talk", messages.shownToFamily(report.id()));
         return "reports/mine";
     }
 }

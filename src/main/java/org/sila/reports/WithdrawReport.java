@@ -38,6 +38,9 @@ class WithdrawReport {
         jdbc.sql("delete from report_addition where report_id = ?")
                 .params(reportId)
                 .update();
+        jdbc.sql("delete from report_message where report_id = ?")
+                .params(reportId)
+                .update();
         jdbc.sql("delete from report_draft where report_id = ?")
                 .params(reportId)
                 .update();

@@ -112,7 +112,7 @@ class StaffListsTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"/cases", "/cases?status=RECEIVED", "/cases?mine=true"})
+    @CsvSource({"/cases", "/cases?status=RECEIVED", "/cases?list=MINE", "/cases?list=TEAM", "/cases?list=MINE&open=true&age=WEEK"})
     void the_cases(String address) {
         jdbc.sql("update sought_case set caseworker_id = ? where id = any(?)")
                 .params(supervisorId, array(cases))

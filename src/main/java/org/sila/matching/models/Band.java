@@ -21,6 +21,16 @@ public enum Band {
         return probability >= STRONG.from ? STRONG : probability >= POSSIBLE.from ? POSSIBLE : WEAK;
     }
 
+    /** The least probability of it. */
+    public double from() {
+        return from;
+    }
+
+    /** The probability from which on it is a stronger one; above 1 for the strongest. */
+    public double below() {
+        return this == STRONG ? 2 : this == POSSIBLE ? STRONG.from : POSSIBLE.from;
+    }
+
     /** Tone of the tag that shows it. */
     public String tone() {
         return tone;

@@ -1,0 +1,9 @@
+package org.sila.cases;
+
+/** Whose cases a list shows. */
+enum CaseScope {
+    MINE,
+    TEAM,
+    NOBODY,
+    ALL
+}
