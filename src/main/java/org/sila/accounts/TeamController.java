@@ -40,8 +40,7 @@ class TeamController {
     }
 
     @PostMapping("/staff/teams")
-    String make(
-            @ModelAttribute("form") TeamForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
+    String make(@ModelAttribute("form") TeamForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
         return attempt(errors, model, redirect, () -> teams.make(form.words()));
     }
 
@@ -56,7 +55,8 @@ class TeamController {
     }
 
     @PostMapping("/staff/{id}/team")
-    String put(@PathVariable UUID id, @RequestParam(required = false) @Nullable UUID team, RedirectAttributes redirect) {
+    String put(
+            @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID team, RedirectAttributes redirect) {
         teams.put(id, team);
         redirect.addFlashAttribute("notice", "accounts.notice.team-changed");
         return "redirect:/staff";

@@ -42,12 +42,7 @@ class CaseAccess {
     private final Clock clock;
 
     CaseAccess(
-            Cases cases,
-            StaffTeams teams,
-            CurrentStaff currentStaff,
-            JdbcClient jdbc,
-            AuditTrail audit,
-            Clock clock) {
+            Cases cases, StaffTeams teams, CurrentStaff currentStaff, JdbcClient jdbc, AuditTrail audit, Clock clock) {
         this.cases = cases;
         this.teams = teams;
         this.currentStaff = currentStaff;
@@ -115,8 +110,7 @@ class CaseAccess {
     }
 
     private boolean saidWhy(UUID caseId, UUID staffId) {
-        Optional<Instant> last = jdbc.sql(
-                        "select max(opened_at) from case_opening where case_id = ? and staff_id = ?")
+        Optional<Instant> last = jdbc.sql("select max(opened_at) from case_opening where case_id = ? and staff_id = ?")
                 .params(caseId, staffId)
                 .query((row, number) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
                 .single();

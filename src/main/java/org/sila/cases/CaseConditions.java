@@ -14,14 +14,12 @@ import org.jspecify.annotations.Nullable;
 final class CaseConditions {
 
     /** A family's answer waits to be read; index report_addition_unread. */
-    static final String UNREAD =
-            """
+    static final String UNREAD = """
             exists (select from case_report answered join report_addition answer on answer.report_id = answered.report_id
                     where answered.case_id = sought_case.id and answer.read_at is null)""";
 
     /** A message to a family waits for a second person; index report_message_waiting. */
-    static final String WAITING =
-            """
+    static final String WAITING = """
             exists (select from report_message waiting join case_report theirs on theirs.report_id = waiting.report_id
                     where theirs.case_id = sought_case.id and waiting.state = 'WAITING')""";
 

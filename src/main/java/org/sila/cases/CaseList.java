@@ -155,7 +155,8 @@ class CaseList {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("me", reader);
         parameters.put("most", PAGE + 1);
-        String condition = new CaseConditions(parameters, clock.instant()).of(asked, happened(asked), () -> teams.colleagues(reader));
+        String condition = new CaseConditions(parameters, clock.instant())
+                .of(asked, happened(asked), () -> teams.colleagues(reader));
         if (from != null) {
             condition += " and (sought_case.changed_at, sought_case.id) " + (backwards ? ">" : "<") + " (:at, :id)";
             parameters.put("at", Timestamp.from(Instant.parse(from.keys().get(0))));

@@ -77,7 +77,12 @@ class CasePages {
 
     @Bean
     CaseNews casesThatCame() {
-        return new CaseNews("opened", "cases.news.opened", 10, true, "sought_case.changed_at > :since and sought_case.opened_at > :since");
+        return new CaseNews(
+                "opened",
+                "cases.news.opened",
+                10,
+                true,
+                "sought_case.changed_at > :since and sought_case.opened_at > :since");
     }
 
     @Bean

@@ -37,7 +37,8 @@ public class CasePriorities {
      * @param words what a colleague said of it; empty where nothing
      * @param setBy staff account; null where it follows from the person's age
      */
-    record Reason(PriorityGround ground, String words, @Nullable UUID setBy, Instant setAt) {}
+    record Reason(
+            PriorityGround ground, String words, @Nullable UUID setBy, Instant setAt) {}
 
     /** The grounds of each case; cases without any are left out. One statement, however many. */
     public Map<UUID, Set<PriorityGround>> of(Collection<UUID> caseIds) {
@@ -45,8 +46,7 @@ public class CasePriorities {
         jdbc.sql("select case_id, ground from case_priority where case_id = any(:ids)")
                 .param("ids", caseIds.toArray(UUID[]::new))
                 .query(row -> {
-                    grounds.computeIfAbsent(
-                                    row.getObject(1, UUID.class), id -> EnumSet.noneOf(PriorityGround.class))
+                    grounds.computeIfAbsent(row.getObject(1, UUID.class), id -> EnumSet.noneOf(PriorityGround.class))
                             .add(PriorityGround.valueOf(row.getString(2)));
                 });
         return grounds;

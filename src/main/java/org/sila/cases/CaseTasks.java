@@ -154,7 +154,9 @@ public class CaseTasks {
         int changed = jdbc.sql("""
                 update case_task set due_on = ?, assignee_id = ?, version = version + 1
                 where id = ? and version = ?
-                """).params(Date.valueOf(dueOn), assignee, taskId, version).update();
+                """)
+                .params(Date.valueOf(dueOn), assignee, taskId, version)
+                .update();
         if (changed == 0) {
             throw new OptimisticLockingFailureException("task changed since it was read");
         }

@@ -94,8 +94,7 @@ class HandOver {
                 .list();
         moved.forEach(caseId -> history.add(
                 caseId,
-                new CaseHistory.Change(
-                        CaseHistory.What.CASEWORKER, from.toString(), to.toString(), clean, by, now)));
+                new CaseHistory.Change(CaseHistory.What.CASEWORKER, from.toString(), to.toString(), clean, by, now)));
         int tasks = jdbc.sql("""
                 update case_task set assignee_id = ?, version = version + 1 where assignee_id = ? and done_at is null
                 """).params(to, from).update();

@@ -74,7 +74,9 @@ class HandOverController {
         model.addAttribute("extent", handOver.extentOf(staffId));
         model.addAttribute(
                 "receivers",
-                staff.caseworkers().stream().filter(one -> !one.id().equals(staffId)).toList());
+                staff.caseworkers().stream()
+                        .filter(one -> !one.id().equals(staffId))
+                        .toList());
         return "cases/hand-over";
     }
 
@@ -83,9 +85,8 @@ class HandOverController {
 
         @Bean
         LeftBehind casesAndTasksLeft(HandOver handOver) {
-            return staffId -> handOver.extentOf(staffId).isNothing()
-                    ? Optional.empty()
-                    : Optional.of("/hand-over/" + staffId);
+            return staffId ->
+                    handOver.extentOf(staffId).isNothing() ? Optional.empty() : Optional.of("/hand-over/" + staffId);
         }
     }
 }

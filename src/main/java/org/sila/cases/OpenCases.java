@@ -20,11 +20,7 @@ class OpenCases {
     private final Clock clock;
 
     OpenCases(
-            Cases cases,
-            CaseReports caseReports,
-            FollowAge followAge,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            Cases cases, CaseReports caseReports, FollowAge followAge, ApplicationEventPublisher events, Clock clock) {
         this.cases = cases;
         this.caseReports = caseReports;
         this.followAge = followAge;

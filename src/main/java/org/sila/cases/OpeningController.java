@@ -31,7 +31,8 @@ class OpeningController {
     }
 
     /** The reason, and what is said in addition. */
-    record OpeningForm(@Nullable OpeningReason reason, @Nullable String words) {}
+    record OpeningForm(
+            @Nullable OpeningReason reason, @Nullable String words) {}
 
     @GetMapping("/cases/{id}/reason")
     String ask(@PathVariable UUID id, Model model) {
@@ -43,8 +44,7 @@ class OpeningController {
     }
 
     @PostMapping("/cases/{id}/reason")
-    String open(
-            @PathVariable UUID id, @ModelAttribute("form") OpeningForm form, BindingResult errors, Model model) {
+    String open(@PathVariable UUID id, @ModelAttribute("form") OpeningForm form, BindingResult errors, Model model) {
         if (form.reason() == null && !errors.hasFieldErrors("reason")) {
             errors.rejectValue("reason", "cases.error.reason-choose");
         }
@@ -63,7 +63,8 @@ class OpeningController {
         model.addAttribute("number", view.number());
         model.addAttribute("caseId", id);
         model.addAttribute(
-                "owner", owner == null ? "" : staff.named(owner).map(StaffMember::name).orElse(""));
+                "owner",
+                owner == null ? "" : staff.named(owner).map(StaffMember::name).orElse(""));
         model.addAttribute("reasons", OpeningReason.values());
         return "cases/reason";
     }

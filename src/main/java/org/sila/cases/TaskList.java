@@ -35,8 +35,7 @@ class TaskList {
     private static final int PAGE = 25;
 
     /** Of somebody: given to them, or to the caseworker of a case that is theirs. Both halves have their index. */
-    private static final String OF_PEOPLE =
-            """
+    private static final String OF_PEOPLE = """
              and task.id in (
                 select own.id from case_task own where own.assignee_id = any(:people) and own.done_at is STATE
                 union all
@@ -81,7 +80,11 @@ class TaskList {
      * @param person only that person's, whatever the scope; or null
      * @param caseId only of that case, whatever the scope and the person; or null
      */
-    record Asked(TaskScope scope, TaskDue due, @Nullable UUID person, @Nullable UUID caseId) {
+    record Asked(
+            TaskScope scope,
+            TaskDue due,
+            @Nullable UUID person,
+            @Nullable UUID caseId) {
 
         /** The address of the same list, with tasks of another day. */
         public String address(TaskDue other) {
@@ -162,8 +165,7 @@ class TaskList {
             parameters.put("key", due == TaskDue.DONE ? Timestamp.from(Instant.parse(key)) : Date.valueOf(key));
             parameters.put("id", UUID.fromString(from.keys().get(1)));
         }
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                 select task.id, task.case_id, sought_case.number, task.text, task.due_on, task.done_at, task.done_by,
                        coalesce(task.assignee_id, sought_case.caseworker_id) as who,
                        first.full_name, first.given_name, first.father_name, first.grandfather_name, first.family_name
@@ -175,7 +177,7 @@ class TaskList {
                     order by report.withdrawn_at is not null, case_report.added_at, report.id limit 1
                 ) first on true
                 where """ + " " + due.condition() + whose(asked) + start + " order by task." + due.column() + order
-                                + ", task.id" + order + " limit " + (PAGE + 1))
+                        + ", task.id" + order + " limit " + (PAGE + 1))
                 .params(parameters)
                 .query((row, number) -> found(row))
                 .list();
@@ -215,9 +217,7 @@ class TaskList {
         if (asked.person() != null) {
             return new UUID[] {asked.person()};
         }
-        return asked.scope() == TaskScope.TEAM
-                ? teams.colleagues(reader).toArray(UUID[]::new)
-                : new UUID[] {reader};
+        return asked.scope() == TaskScope.TEAM ? teams.colleagues(reader).toArray(UUID[]::new) : new UUID[] {reader};
     }
 
     private Map<String, Object> parameters(Asked asked, UUID reader) {

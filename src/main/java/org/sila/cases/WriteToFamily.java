@@ -93,7 +93,8 @@ class WriteToFamily {
                 .findFirst()
                 .orElseThrow(NotFound::new);
         boolean own = decider.id().equals(message.by());
-        if (goesOut && (own || decider.role() != Role.SUPERVISOR) || !goesOut && !own && decider.role() != Role.SUPERVISOR) {
+        if (goesOut && (own || decider.role() != Role.SUPERVISOR)
+                || !goesOut && !own && decider.role() != Role.SUPERVISOR) {
             throw new DomainError("cases.message.error.second");
         }
         messages.decide(message, decider.id(), goesOut);
@@ -112,9 +113,7 @@ class WriteToFamily {
     /** The report of that case. @throws NotFound where it is none of the case's */
     @Transactional(readOnly = true)
     ReportView report(CaseView view, UUID reportId) {
-        return view.reportIds().contains(reportId)
-                ? reports.view(reportId).orElseThrow(NotFound::new)
-                : notOfTheCase();
+        return view.reportIds().contains(reportId) ? reports.view(reportId).orElseThrow(NotFound::new) : notOfTheCase();
     }
 
     /** Whether a second person reads what is written before the family does. */

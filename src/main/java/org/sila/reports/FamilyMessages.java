@@ -77,11 +77,7 @@ public class FamilyMessages {
         int changed = jdbc.sql("""
                 update report_message set state = ?, decided_by = ?, decided_at = ? where id = ? and state = 'WAITING'
                 """)
-                .params(
-                        (goesOut ? Talk.State.SENT : Talk.State.REFUSED).name(),
-                        decider,
-                        now(),
-                        message.id())
+                .params((goesOut ? Talk.State.SENT : Talk.State.REFUSED).name(), decider, now(), message.id())
                 .update();
         if (changed == 0) {
             throw new Conflict();

@@ -83,7 +83,8 @@ class TasksTests {
 
         send("/tasks/" + task + "/reopen");
         assertThat(rows("/tasks?list=MINE")).containsExactly(task.toString());
-        assertThat(jdbc.sql("select action from audit_entry where subject_id = ? and action like 'task-%' order by number")
+        assertThat(jdbc.sql(
+                                "select action from audit_entry where subject_id = ? and action like 'task-%' order by number")
                         .param(caseId)
                         .query(String.class)
                         .list())
@@ -96,8 +97,12 @@ class TasksTests {
         assertThat(noDay).hasStatus(422);
         assertThat(words(noDay)).contains("Call Homs", "soon");
 
-        MvcTestResult past =
-                send("/cases/" + caseId + "/tasks", "task", "Call Homs", "dueOn", tasks.today().minusDays(1).toString());
+        MvcTestResult past = send(
+                "/cases/" + caseId + "/tasks",
+                "task",
+                "Call Homs",
+                "dueOn",
+                tasks.today().minusDays(1).toString());
         assertThat(past).hasStatus(422);
         assertThat(words(past)).contains("Call Homs");
     }
@@ -138,8 +143,8 @@ class TasksTests {
         }
 
         assertThat(Statements.count(() -> page("/tasks?list=MINE"))).isEqualTo(few);
-        assertThat(new Pages(browser).of("/tasks?list=MINE", caseworker).stream()
-                        .flatMap(page -> Pages.rows(page, TASK).stream()))
+        assertThat(new Pages(browser)
+                        .of("/tasks?list=MINE", caseworker).stream().flatMap(page -> Pages.rows(page, TASK).stream()))
                 .hasSize(31)
                 .doesNotHaveDuplicates();
     }
