@@ -2,6 +2,8 @@ package org.sila.accounts;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -13,6 +15,7 @@ public class AuditWords {
     /** Where the words of a detail's value are, by the action or by the detail's name. */
     private static final Map<String, List<String>> VALUES = Map.of(
             "case-status-changed", List.of("cases.case-status."),
+            "case-prioritised", List.of("cases.priority."),
             "case-fate-changed", List.of("cases.fate."),
             "case-whereabouts-changed", List.of("cases.whereabouts."),
             "list", List.of("matching.queue-tab."),
@@ -42,9 +45,15 @@ public class AuditWords {
         return words("audit.detail.", name);
     }
 
-    /** What a detail says; as stored where it is a count, an id or a code without words. */
+    /** What a detail says; as stored where it is a count, an id or a code without words. Several codes have commas between. */
     public String value(String action, String detail, String value) {
         List<String> prefixes = VALUES.getOrDefault(action, VALUES.getOrDefault(detail, List.of()));
+        return prefixes.isEmpty()
+                ? value
+                : Stream.of(value.split(",")).map(code -> code(prefixes, code)).collect(Collectors.joining(" · "));
+    }
+
+    private String code(List<String> prefixes, String value) {
         for (String prefix : prefixes) {
             String words = messages.getMessage(prefix + value, null, null, LocaleContextHolder.getLocale());
             if (words != null) {

@@ -27,6 +27,7 @@ final class CaseActions {
             case CASEWORKER -> new AuditAction("case-assigned");
             case JOIN -> new AuditAction("case-joined");
             case SEPARATE -> new AuditAction("case-separated");
+            case PRIORITY -> new AuditAction("case-prioritised");
         };
     }
 }

@@ -19,6 +19,7 @@ import org.sila.reports.Talk;
  * @param staff names by account, of everybody named on the page
  * @param joinedInto the case that took it over
  * @param joined the cases that it took over
+ * @param priority on which grounds it comes before others
  */
 record CaseFile(
         CaseView view,
@@ -33,7 +34,8 @@ record CaseFile(
         Map<UUID, String> staff,
         List<StaffMember> caseworkers,
         @Nullable CaseView joinedInto,
-        List<CaseView> joined) {
+        List<CaseView> joined,
+        List<CasePriorities.Reason> priority) {
 
     /** A section and its lines. */
     record Section(String title, List<CaseSection.Line> lines) {}

@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sila.audit.AuditTrail;
 import org.sila.ids.Ids;
@@ -22,14 +24,15 @@ class CaseHistory {
         WHEREABOUTS,
         CASEWORKER,
         JOIN,
-        SEPARATE
+        SEPARATE,
+        PRIORITY
     }
 
     /**
      * One change.
      *
-     * @param before constant or id before, empty where none
-     * @param after constant or id after, empty where none
+     * @param before constant or id before, empty where none; of a priority, constants with commas between
+     * @param after the same, after
      * @param changedBy staff account; null for the system
      */
     record Change(
@@ -38,7 +41,21 @@ class CaseHistory {
             String after,
             String reason,
             @Nullable UUID changedBy,
-            Instant changedAt) {}
+            Instant changedAt) {
+
+        static Change ofPriority(
+                Set<PriorityGround> before,
+                Set<PriorityGround> after,
+                String reason,
+                @Nullable UUID changedBy,
+                Instant changedAt) {
+            return new Change(What.PRIORITY, codes(before), codes(after), reason, changedBy, changedAt);
+        }
+
+        private static String codes(Set<PriorityGround> grounds) {
+            return grounds.stream().sorted().map(Enum::name).collect(Collectors.joining(","));
+        }
+    }
 
     private final JdbcClient jdbc;
     private final AuditTrail audit;

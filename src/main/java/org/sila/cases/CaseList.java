@@ -1,5 +1,6 @@
 package org.sila.cases;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sila.accounts.CurrentStaff;
 import org.sila.accounts.Role;
@@ -90,6 +92,7 @@ class CaseList {
      *
      * @param sought the name in its first report
      * @param reports how many reports it gathers
+     * @param priority on which grounds it comes before others
      * @param unread true where a family's answer waits to be read
      */
     record Line(
@@ -101,6 +104,7 @@ class CaseList {
             @Nullable PartialDate born,
             String origin,
             int reports,
+            List<PriorityGround> priority,
             boolean unread) {}
 
     /** One page; one statement (two for the team's) and the audit entry, however long the list. */
@@ -163,6 +167,7 @@ class CaseList {
                        first.full_name, first.given_name, first.father_name, first.grandfather_name,
                        first.family_name, first.mother_name, first.nickname, first.birth_date, first.origin,
                        (select count(*) from case_report where case_report.case_id = sought_case.id),
+                       array(select ground from case_priority where case_priority.case_id = sought_case.id),
                        UNREAD
                 from (
                     select * from sought_case where CONDITION
@@ -216,9 +221,23 @@ class CaseList {
                         row.getString(9),
                         row.getString(10),
                         row.getString(11)),
-                born == null ? null : PartialDate.parse(born).orElse(null),
+                date(born),
                 origin == null ? "" : origin,
                 row.getInt(14),
-                row.getBoolean(15));
+                grounds(row.getArray(15)),
+                row.getBoolean(16));
+    }
+
+    /** Of an array of their names, in the order of the vocabulary. */
+    private static List<PriorityGround> grounds(Array names) throws SQLException {
+        return Stream.of((String[]) names.getArray())
+                .map(PriorityGround::valueOf)
+                .sorted()
+                .toList();
+    }
+
+    /** As it is stored; null where it is absent. */
+    static @Nullable PartialDate date(@Nullable String stored) {
+        return stored == null ? null : PartialDate.parse(stored).orElse(null);
     }
 }

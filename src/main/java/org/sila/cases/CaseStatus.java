@@ -32,8 +32,14 @@ public enum CaseStatus {
         };
     }
 
-    /** The states that a person may choose by hand; the others follow from what happens (a match, a join, a withdrawal). */
+    /**
+     * The states that a person may choose by hand; the others follow from what happens (a match, a join, a withdrawal). A
+     * joined case is opened again only by separating it.
+     */
     public Set<CaseStatus> chosenByHand() {
+        if (this == JOINED) {
+            return EnumSet.noneOf(CaseStatus.class);
+        }
         Set<CaseStatus> byHand = next();
         byHand.removeAll(EnumSet.of(VERIFYING, RESOLVED, WITHDRAWN, JOINED));
         return byHand;

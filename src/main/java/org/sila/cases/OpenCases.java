@@ -15,12 +15,15 @@ class OpenCases {
 
     private final Cases cases;
     private final CaseReports caseReports;
+    private final FollowAge followAge;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    OpenCases(Cases cases, CaseReports caseReports, ApplicationEventPublisher events, Clock clock) {
+    OpenCases(
+            Cases cases, CaseReports caseReports, FollowAge followAge, ApplicationEventPublisher events, Clock clock) {
         this.cases = cases;
         this.caseReports = caseReports;
+        this.followAge = followAge;
         this.events = events;
         this.clock = clock;
     }
@@ -36,8 +39,9 @@ class OpenCases {
             caseReports.add(reportIds.get(i), opened.get(i).id(), now);
         }
         if (!opened.isEmpty()) {
-            events.publishEvent(
-                    new CasesChanged(opened.stream().map(SoughtCase::id).toList()));
+            List<UUID> caseIds = opened.stream().map(SoughtCase::id).toList();
+            followAge.atOpening(caseIds);
+            events.publishEvent(new CasesChanged(caseIds));
         }
     }
 }

@@ -35,6 +35,7 @@ class ReadCase {
     private final CaseTasks tasks;
     private final CaseAccess access;
     private final CaseHistory history;
+    private final CasePriorities priorities;
     private final StaffDirectory staff;
     private final CurrentStaff currentStaff;
     private final AuditTrail audit;
@@ -49,6 +50,7 @@ class ReadCase {
             CaseTasks tasks,
             CaseAccess access,
             CaseHistory history,
+            CasePriorities priorities,
             StaffDirectory staff,
             CurrentStaff currentStaff,
             AuditTrail audit,
@@ -61,6 +63,7 @@ class ReadCase {
         this.tasks = tasks;
         this.access = access;
         this.history = history;
+        this.priorities = priorities;
         this.staff = staff;
         this.currentStaff = currentStaff;
         this.audit = audit;
@@ -82,6 +85,7 @@ class ReadCase {
         List<CaseNotes.Note> written = notes.of(caseId);
         List<CaseTask> toDo = tasks.of(caseId);
         List<CaseHistory.Change> changes = history.of(caseId);
+        List<CasePriorities.Reason> reasons = priorities.reasons(caseId);
         List<CaseAccess.Opening> openings = access.of(caseId);
         List<Talk> said = messages.of(view.reportIds());
         audit.record(CaseActions.VIEWED, "case", caseId, Map.of());
@@ -98,12 +102,13 @@ class ReadCase {
                 toDo,
                 changes,
                 openings,
-                staff.names(named(view, written, toDo, changes, openings, said)),
+                staff.names(named(view, written, toDo, changes, reasons, openings, said)),
                 staff.caseworkers(),
                 other(view.joinedInto()),
                 cases.views(stored.findByJoinedInto(caseId).stream()
                         .map(SoughtCase::id)
-                        .toList()));
+                        .toList()),
+                reasons);
     }
 
     private @Nullable CaseView other(@Nullable UUID caseId) {
@@ -123,6 +128,7 @@ class ReadCase {
             List<CaseNotes.Note> notes,
             List<CaseTask> tasks,
             List<CaseHistory.Change> changes,
+            List<CasePriorities.Reason> reasons,
             List<CaseAccess.Opening> openings,
             List<Talk> said) {
         Stream<@Nullable UUID> assigned = changes.stream()
@@ -132,6 +138,7 @@ class ReadCase {
         return Stream.of(
                         Stream.of(view.caseworkerId()),
                         notes.stream().map(CaseNotes.Note::writtenBy),
+                        reasons.stream().map(CasePriorities.Reason::setBy),
                         tasks.stream().flatMap(task -> Stream.of(task.assigneeId(), task.openedBy(), task.doneBy())),
                         changes.stream().map(CaseHistory.Change::changedBy),
                         openings.stream().map(CaseAccess.Opening::staffId),

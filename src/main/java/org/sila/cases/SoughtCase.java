@@ -118,6 +118,11 @@ class SoughtCase {
         changedAt = at;
     }
 
+    /** It comes before others on other grounds than until now; those are kept in {@link CasePriorities}. */
+    void prioritise(Instant at) {
+        changedAt = at;
+    }
+
     boolean isAt(int expectedVersion) {
         return Objects.equals(version, expectedVersion);
     }

@@ -2,6 +2,7 @@ package org.sila.matching;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.sila.accounts.CurrentStaff;
 import org.sila.accounts.Role;
 import org.sila.accounts.StaffMember;
@@ -19,9 +21,12 @@ import org.sila.audit.AuditAction;
 import org.sila.audit.AuditTrail;
 import org.sila.cases.CaseFiles;
 import org.sila.cases.CaseStatus;
+import org.sila.cases.CaseTasks;
 import org.sila.cases.CaseView;
 import org.sila.cases.ChangeCase;
 import org.sila.person.WrittenText;
+import org.sila.reports.ReportDirectory;
+import org.sila.sources.DetaineeRecords;
 import org.sila.web.DomainError;
 import org.sila.web.NotFound;
 import org.springframework.context.ApplicationEventPublisher;
@@ -43,6 +48,11 @@ public class DecideMatch {
 
     private final MatchRepository matches;
     private final DecisionLog log;
+    private final ComparedValues values;
+    private final ProposalStore store;
+    private final ReportDirectory reports;
+    private final DetaineeRecords records;
+    private final CaseTasks tasks;
     private final CaseFiles cases;
     private final ChangeCase changeCase;
     private final CurrentStaff currentStaff;
@@ -53,6 +63,11 @@ public class DecideMatch {
     DecideMatch(
             MatchRepository matches,
             DecisionLog log,
+            ComparedValues values,
+            ProposalStore store,
+            ReportDirectory reports,
+            DetaineeRecords records,
+            CaseTasks tasks,
             CaseFiles cases,
             ChangeCase changeCase,
             CurrentStaff currentStaff,
@@ -61,6 +76,11 @@ public class DecideMatch {
             Clock clock) {
         this.matches = matches;
         this.log = log;
+        this.values = values;
+        this.store = store;
+        this.reports = reports;
+        this.records = records;
+        this.tasks = tasks;
         this.cases = cases;
         this.changeCase = changeCase;
         this.currentStaff = currentStaff;
@@ -81,6 +101,7 @@ public class DecideMatch {
      */
     public void confirm(UUID matchId, int version, String note) {
         StaffMember by = currentStaff.require(Role.SUPERVISOR);
+        hold(matchId);
         UUID recordId = matches.recordOf(matchId).orElseThrow(NotFound::new);
         List<Match> claims = matches.findByRecordIdOrderById(recordId);
         Match match =
@@ -106,13 +127,26 @@ public class DecideMatch {
     public void reject(UUID matchId, int version, RejectionReason reason, String note) {
         StaffMember by = currentStaff.require(Role.CASEWORKER, Role.SUPERVISOR);
         String why = reason == RejectionReason.OTHER ? requireNote(note) : note;
-        decide(matchId, version, reason.name(), why, MatchActions.REJECTED, (match, at) -> match.reject(by.id(), at));
+        Match match = decide(
+                matchId, version, reason.name(), why, MatchActions.REJECTED, (found, at) -> found.reject(by.id(), at));
+        remember(match);
+    }
+
+    /** What is missing is to be asked for: a task of the case by that day, while the match stays in somebody's hands. */
+    public void question(UUID matchId, int version, String question, LocalDate dueOn) {
+        currentStaff.require(Role.CASEWORKER, Role.SUPERVISOR);
+        if (WrittenText.cleanLines(question).isEmpty()) {
+            throw new DomainError("matching.error.question-needed");
+        }
+        Match match = decide(matchId, version, "", question, MatchActions.QUESTIONED, Match::question);
+        tasks.open(match.caseId(), question, dueOn, null);
     }
 
     /**
      * Takes a decision back. A confirmed match may be taken back by a supervisor only; what it superseded returns.
      */
     public void reopen(UUID matchId, int version, String note) {
+        hold(matchId);
         Match before = matches.findById(matchId).orElseThrow(NotFound::new);
         boolean wasConfirmed = before.state() == MatchState.CONFIRMED;
         if (wasConfirmed) {
@@ -196,13 +230,41 @@ public class DecideMatch {
             String note,
             AuditAction action,
             BiConsumer<Match, Instant> decision) {
+        hold(matchId);
         Match match = matches.findById(matchId).orElseThrow(NotFound::new);
         if (!match.isAt(version)) {
             throw new OptimisticLockingFailureException("match changed since it was read");
         }
+        Obstacle obstacle = obstacle(match);
+        if (obstacle != null && !(action.equals(MatchActions.REOPENED) && obstacle.letsReopen())) {
+            throw obstacle.refusal();
+        }
         change(match, reason, note, found -> decision.accept(found, clock.instant()));
         audit.record(action, "match", matchId, reason.isEmpty() ? Map.of() : Map.of("reason", reason));
         return match;
+    }
+
+    /** Until the transaction ends nobody joins the case to another, and nothing is proposed for it. */
+    private void hold(UUID matchId) {
+        store.lockCases(List.of(matches.caseOf(matchId).orElseThrow(NotFound::new)));
+    }
+
+    private @Nullable Obstacle obstacle(Match match) {
+        return Obstacle.of(
+                match.state(),
+                statusOf(match.caseId()).orElseThrow(NotFound::new),
+                reports.view(match.reportId()).orElseThrow(NotFound::new).isWithdrawn());
+    }
+
+    /** Keeps what a rejection was made on, so that it can be told what changed if the match returns. */
+    private void remember(Match match) {
+        values.keep(
+                match.id(),
+                match.reportId(),
+                ComparedValues.fields(
+                        values.evidence(match.id()),
+                        reports.view(match.reportId()).orElseThrow(NotFound::new),
+                        records.view(match.recordId()).orElseThrow(NotFound::new)));
     }
 
     private void change(Match match, String reason, String note, Consumer<Match> decision) {

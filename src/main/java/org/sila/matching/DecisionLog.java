@@ -25,7 +25,15 @@ class DecisionLog {
             String reason,
             String note,
             @Nullable UUID decidedBy,
-            Instant decidedAt) {}
+            Instant decidedAt) {
+
+        static final String FIELDS_CHANGED = "FIELDS_CHANGED";
+
+        /** Whether it returned by itself because what was compared changed. */
+        boolean isReturn() {
+            return reason.equals(FIELDS_CHANGED);
+        }
+    }
 
     private final JdbcClient jdbc;
 

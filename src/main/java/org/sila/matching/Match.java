@@ -33,6 +33,7 @@ class Match {
     private @Nullable UUID supersededBy;
     private @Nullable UUID acceptedBy;
     private @Nullable UUID decidedBy;
+    private Instant waitingSince;
     private Instant changedAt;
 
     @Version
@@ -92,6 +93,11 @@ class Match {
         decidedBy = null;
     }
 
+    /** Somebody has it in hand, and asks for what is missing to decide. */
+    void question(Instant at) {
+        moveTo(MatchState.IN_REVIEW, at);
+    }
+
     void reject(UUID by, Instant at) {
         moveTo(MatchState.REJECTED, at);
         acceptedBy = null;
@@ -104,6 +110,7 @@ class Match {
         acceptedBy = null;
         decidedBy = null;
         supersededBy = null;
+        waitingSince = at;
     }
 
     /** Another match of the same case or record was confirmed. */

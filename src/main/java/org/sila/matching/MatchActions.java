@@ -10,6 +10,7 @@ final class MatchActions {
     static final AuditAction ACCEPTED = new AuditAction("match-accepted");
     static final AuditAction CONFIRMED = new AuditAction("match-confirmed");
     static final AuditAction SENT_BACK = new AuditAction("match-sent-back");
+    static final AuditAction QUESTIONED = new AuditAction("match-questioned");
     static final AuditAction REJECTED = new AuditAction("match-rejected");
     static final AuditAction REOPENED = new AuditAction("match-reopened");
 

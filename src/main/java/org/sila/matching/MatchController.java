@@ -1,10 +1,13 @@
 package org.sila.matching;
 
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sila.cases.CaseTasks;
+import org.sila.places.Place;
+import org.sila.places.Places;
 import org.sila.web.Attempt;
 import org.sila.web.paging.Cursor;
 import org.springframework.stereotype.Controller;
@@ -23,16 +26,24 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/matches")
 class MatchController {
 
-    private static final Map<String, String> FIELDS = Map.of("matching.error.note-needed", "note");
+    private static final Map<String, String> FIELDS =
+            Map.of("matching.error.note-needed", "note", "matching.error.question-needed", "question");
+    private static final List<Integer> DAYS = List.of(3, 7, 14, 30);
+    private static final int USUAL_DAYS = 7;
 
     private final ReviewQueue queue;
     private final ReviewMatch reviewMatch;
     private final DecideMatch decideMatch;
+    private final CaseTasks tasks;
+    private final Places places;
 
-    MatchController(ReviewQueue queue, ReviewMatch reviewMatch, DecideMatch decideMatch) {
+    MatchController(
+            ReviewQueue queue, ReviewMatch reviewMatch, DecideMatch decideMatch, CaseTasks tasks, Places places) {
         this.queue = queue;
         this.reviewMatch = reviewMatch;
         this.decideMatch = decideMatch;
+        this.tasks = tasks;
+        this.places = places;
     }
 
     /** What is sent with a decision; which one it is, is the button's value. */
@@ -40,9 +51,11 @@ class MatchController {
             Review.@Nullable Decision decision,
             @Nullable Integer version,
             @Nullable RejectionReason reason,
-            @Nullable String note) {
+            @Nullable String note,
+            @Nullable String question,
+            @Nullable Integer days) {
 
-        static final DecisionForm EMPTY = new DecisionForm(null, null, null, "");
+        static final DecisionForm EMPTY = new DecisionForm(null, null, null, "", "", USUAL_DAYS);
 
         int readVersion() {
             return version == null ? -1 : version;
@@ -51,24 +64,43 @@ class MatchController {
         String words() {
             return note == null ? "" : note;
         }
+
+        String asked() {
+            return question == null ? "" : question;
+        }
+
+        /** For the page too. */
+        public int readDays() {
+            return days != null && DAYS.contains(days) ? days : USUAL_DAYS;
+        }
     }
 
     @GetMapping
     String list(
-            @RequestParam(defaultValue = "review") String list,
+            @ModelAttribute("narrowed") QueueForm narrowed,
             @RequestParam(required = false) @Nullable String from,
             Model model) {
-        QueueTab tab = tab(list);
-        model.addAttribute("tab", tab);
+        QueueFilter filter = narrowed.filter(places);
+        model.addAttribute("filter", filter);
         model.addAttribute("tabs", QueueTab.values());
-        model.addAttribute("page", queue.page(tab, Cursor.parse(from).orElse(null)));
+        model.addAttribute("page", queue.page(filter, Cursor.parse(from).orElse(null)));
+        model.addAttribute("count", queue.count(filter));
+        model.addAttribute("most", ReviewQueue.MOST_COUNTED);
+        model.addAttribute("sources", queue.sources(filter));
+        model.addAttribute("bands", QueueForm.bands());
+        model.addAttribute("facilities", places.facilities());
+        model.addAttribute(
+                "governorates",
+                places.places().stream()
+                        .filter(place -> place.kind() == Place.Kind.GOVERNORATE)
+                        .toList());
         return "matching/matches";
     }
 
     @GetMapping("/{id}")
-    String review(@PathVariable UUID id, Model model) {
+    String review(@PathVariable UUID id, @ModelAttribute("narrowed") QueueForm narrowed, Model model) {
         model.addAttribute("form", DecisionForm.EMPTY);
-        return show(id, model);
+        return show(id, narrowed.filter(places), model);
     }
 
     @PostMapping("/{id}")
@@ -76,8 +108,10 @@ class MatchController {
             @PathVariable UUID id,
             @ModelAttribute("form") DecisionForm form,
             BindingResult errors,
+            @ModelAttribute("narrowed") QueueForm narrowed,
             Model model,
             RedirectAttributes redirect) {
+        QueueFilter filter = narrowed.filter(places);
         Review.Decision decision = form.decision();
         if (decision == null) {
             errors.reject("matching.error.not-possible-now");
@@ -86,9 +120,9 @@ class MatchController {
         }
         if (Attempt.succeeds(errors, model, FIELDS, () -> decide(id, Objects.requireNonNull(decision), form))) {
             redirect.addFlashAttribute("notice", "matching.notice." + decision);
-            return "redirect:/matches/" + id;
+            return "redirect:" + filter.match(id);
         }
-        return show(id, model);
+        return show(id, filter, model);
     }
 
     private void decide(UUID id, Review.Decision decision, DecisionForm form) {
@@ -102,22 +136,18 @@ class MatchController {
                         form.readVersion(),
                         form.reason() == null ? RejectionReason.OTHER : form.reason(),
                         form.words());
+            case QUESTION ->
+                decideMatch.question(
+                        id, form.readVersion(), form.asked(), tasks.today().plusDays(form.readDays()));
             case REOPEN -> decideMatch.reopen(id, form.readVersion(), form.words());
         }
     }
 
-    private String show(UUID id, Model model) {
-        model.addAttribute("review", reviewMatch.review(id));
+    private String show(UUID id, QueueFilter filter, Model model) {
+        model.addAttribute("review", reviewMatch.review(id, filter));
+        model.addAttribute("filter", filter);
+        model.addAttribute("days", DAYS);
         model.addAttribute("reasons", RejectionReason.values());
         return "matching/review";
-    }
-
-    private static QueueTab tab(String list) {
-        for (QueueTab tab : QueueTab.values()) {
-            if (tab.name().toLowerCase(Locale.ROOT).equals(list)) {
-                return tab;
-            }
-        }
-        return QueueTab.REVIEW;
     }
 }

@@ -18,6 +18,12 @@ interface MatchRepository extends JpaRepository<Match, UUID> {
     @Query("select match.recordId from Match match where match.id = :matchId")
     Optional<UUID> recordOf(UUID matchId);
 
+    @Query("select match.caseId from Match match where match.id = :matchId")
+    Optional<UUID> caseOf(UUID matchId);
+
+    @Query("select match.id from Match match where match.caseId = :caseId and match.recordId = :recordId")
+    Optional<UUID> ofCaseAndRecord(UUID caseId, UUID recordId);
+
     List<Match> findByCaseIdInOrderByProbabilityDescIdAsc(Collection<UUID> caseIds);
 
     boolean existsByCaseIdAndState(UUID caseId, MatchState state);

@@ -6,6 +6,7 @@ import org.sila.accounts.Role;
 import org.sila.accounts.RouteRule;
 import org.sila.accounts.RouteRules;
 import org.sila.desk.DeskCard;
+import org.sila.secrets.SealedColumn;
 import org.sila.web.NavigationLink;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,6 +21,12 @@ class MatchingPages {
                 RouteRule.staff("/matches", Role.CASEWORKER, Role.SUPERVISOR),
                 RouteRule.staff("/matches/counted", Role.SUPERVISOR),
                 RouteRule.staff("/matches/*", Role.CASEWORKER, Role.SUPERVISOR));
+    }
+
+    /** So that a change of keys finds it. */
+    @Bean
+    SealedColumn sealedComparedValues() {
+        return SealedColumn.of(ComparedValues.CONTEXT);
     }
 
     @Bean

@@ -27,6 +27,7 @@ class ProposalStore {
      *
      * @param decidingFields hash of what was compared
      * @param otherDecidingFields the same of the case's other reports, in order
+     * @param where where it belongs, for the queue
      */
     record Proposal(
             UUID caseId,
@@ -37,11 +38,21 @@ class ProposalStore {
             String evidence,
             String modelVersion,
             byte[] decidingFields,
-            List<byte[]> otherDecidingFields) {
+            List<byte[]> otherDecidingFields,
+            MatchPlaces.Where where) {
 
         Proposal besides(List<byte[]> others) {
             return new Proposal(
-                    caseId, reportId, recordId, probability, weight, evidence, modelVersion, decidingFields, others);
+                    caseId,
+                    reportId,
+                    recordId,
+                    probability,
+                    weight,
+                    evidence,
+                    modelVersion,
+                    decidingFields,
+                    others,
+                    where);
         }
     }
 
@@ -97,22 +108,29 @@ class ProposalStore {
     void insert(Proposal proposal, Instant at) {
         jdbc.sql("""
                 insert into match (id, case_id, report_id, record_id, state, probability, weight, evidence, model_version,
-                                   deciding_fields, other_deciding_fields, proposed_at, changed_at, version)
-                values (?, ?, ?, ?, 'SUGGESTED', ?, ?, ?::jsonb, ?, ?, ?, ?, ?, 0)
+                                   deciding_fields, other_deciding_fields, governorate, facility, source_id,
+                                   tells_of_death, priority, waiting_since, proposed_at, changed_at, version)
+                select ?, ?, ?, record.id, 'SUGGESTED', ?, ?, ?::jsonb, ?, ?, ?, ?, ?, record.source_id,
+                       record.event in ('DEATH_RECORDED', 'EXECUTION_ORDERED'),
+                       (select count(*) from case_priority where case_id = ?), at, at, at, 0
+                from detainee_record record cross join (select ?::timestamptz as at) now
+                where record.id = ?
                 """)
                 .params(List.of(
                         Ids.next(),
                         proposal.caseId(),
                         proposal.reportId(),
-                        proposal.recordId(),
                         proposal.probability(),
                         proposal.weight(),
                         proposal.evidence(),
                         proposal.modelVersion(),
                         proposal.decidingFields(),
                         proposal.otherDecidingFields().toArray(byte[][]::new),
+                        proposal.where().governorate(),
+                        proposal.where().facility(),
+                        proposal.caseId(),
                         Timestamp.from(at),
-                        Timestamp.from(at)))
+                        proposal.recordId()))
                 .update();
     }
 
@@ -124,8 +142,9 @@ class ProposalStore {
     boolean rescore(Stored before, MatchState state, Proposal proposal, Instant at) {
         return jdbc.sql("""
                 update match set report_id = ?, state = ?, probability = ?, weight = ?, evidence = ?::jsonb,
-                                 model_version = ?, deciding_fields = ?, other_deciding_fields = ?, decided_by = null,
-                                 changed_at = ?, version = version + 1
+                                 model_version = ?, deciding_fields = ?, other_deciding_fields = ?, governorate = ?,
+                                 facility = ?, decided_by = null, changed_at = ?, version = version + 1,
+                                 waiting_since = case when state in ('REJECTED', 'WITHDRAWN') then ? else waiting_since end
                 where id = ? and version = ?
                 """)
                         .params(List.of(
@@ -137,6 +156,9 @@ class ProposalStore {
                                 proposal.modelVersion(),
                                 proposal.decidingFields(),
                                 proposal.otherDecidingFields().toArray(byte[][]::new),
+                                proposal.where().governorate(),
+                                proposal.where().facility(),
+                                Timestamp.from(at),
                                 Timestamp.from(at),
                                 before.id(),
                                 before.version()))
@@ -154,8 +176,8 @@ class ProposalStore {
     }
 
     /**
-     * Takes what a report said out of the evidence of all its matches: how well it agreed stays, the words go. Index
-     * match_of_report.
+     * Takes what a report said out of the evidence of all its matches, and out of what decisions were made on: how well
+     * it agreed stays, the words go. Indexes match_of_report, match_compared_of_report.
      */
     void forgetWordsOf(UUID reportId) {
         jdbc.sql("""
@@ -168,5 +190,8 @@ class ProposalStore {
                         from jsonb_array_elements(evidence->'names') name), '[]'))
                 where report_id = ?
                 """).param(reportId).update();
+        jdbc.sql("delete from match_compared where report_id = ?")
+                .param(reportId)
+                .update();
     }
 }

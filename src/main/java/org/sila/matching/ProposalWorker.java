@@ -33,6 +33,7 @@ class ProposalWorker implements SmartLifecycle {
     private static final long REST_AFTER_FAILURE_MILLIS = 5_000;
 
     private final MakeKeys makeKeys;
+    private final MatchPlaces places;
     private final LookForReports lookForReports;
     private final ProposeMatches proposeMatches;
     private final ScoreTrial scoreTrial;
@@ -47,6 +48,7 @@ class ProposalWorker implements SmartLifecycle {
 
     ProposalWorker(
             MakeKeys makeKeys,
+            MatchPlaces places,
             LookForReports lookForReports,
             ProposeMatches proposeMatches,
             ScoreTrial scoreTrial,
@@ -54,6 +56,7 @@ class ProposalWorker implements SmartLifecycle {
             TaskScheduler scheduler,
             Clock clock) {
         this.makeKeys = makeKeys;
+        this.places = places;
         this.lookForReports = lookForReports;
         this.proposeMatches = proposeMatches;
         this.scoreTrial = scoreTrial;
@@ -93,6 +96,9 @@ class ProposalWorker implements SmartLifecycle {
                 wokenMeanwhile.set(false);
                 while (running && makeKeys.makeSome()) {
                     LOG.debug("made keys");
+                }
+                while (running && places.placeSome()) {
+                    LOG.debug("placed matches");
                 }
                 workOff();
                 while (running && !wokenMeanwhile.get() && scoreTrial.scoreDue(REPORTS_AT_ONCE) > 0) {

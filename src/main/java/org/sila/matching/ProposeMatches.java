@@ -54,6 +54,7 @@ class ProposeMatches {
     private final ProposalStore store;
     private final DecidingFields decidingFields;
     private final DecisionLog log;
+    private final MatchPlaces places;
     private final JsonMapper json;
     private final Clock clock;
 
@@ -69,6 +70,7 @@ class ProposeMatches {
             ProposalStore store,
             DecidingFields decidingFields,
             DecisionLog log,
+            MatchPlaces places,
             JsonMapper json,
             Clock clock) {
         this.work = work;
@@ -82,6 +84,7 @@ class ProposeMatches {
         this.store = store;
         this.decidingFields = decidingFields;
         this.log = log;
+        this.places = places;
         this.json = json;
         this.clock = clock;
     }
@@ -209,7 +212,7 @@ class ProposeMatches {
             for (ScoredPair pair : worthALook(compared.scored(reportId))) {
                 best.merge(
                         UUID.fromString(pair.candidateId()),
-                        proposal(compared.view().id(), reportId, pair),
+                        proposal(compared, reportId, pair),
                         (one, other) -> one.probability() >= other.probability() ? one : other);
             }
         }
@@ -251,18 +254,22 @@ class ProposeMatches {
                 .toList();
     }
 
-    private ProposalStore.Proposal proposal(UUID caseId, UUID reportId, ScoredPair pair) {
+    private ProposalStore.Proposal proposal(Compared compared, UUID reportId, ScoredPair pair) {
         Evidence evidence = pair.evidence();
+        UUID recordId = UUID.fromString(pair.candidateId());
         return new ProposalStore.Proposal(
-                caseId,
+                compared.view().id(),
                 reportId,
-                UUID.fromString(pair.candidateId()),
+                recordId,
                 Math.min(1, Math.max(0, pair.probability())),
                 pair.totalWeight(),
                 json.writeValueAsString(withoutSealed(evidence)),
                 evidence.version(),
                 decidingFields.of(evidence),
-                List.of());
+                List.of(),
+                places.where(
+                        Objects.requireNonNull(compared.reports().get(reportId)).mention(),
+                        Objects.requireNonNull(compared.records().get(recordId)).mention()));
     }
 
     /** National numbers are sealed where they are stored; of their comparison only the result is kept. */
@@ -311,7 +318,7 @@ class ProposeMatches {
         return compared.scored(reportId).stream()
                 .filter(pair -> pair.candidateId().equals(recordId.toString()))
                 .findAny()
-                .map(pair -> proposal(compared.view().id(), reportId, pair))
+                .map(pair -> proposal(compared, reportId, pair))
                 .map(proposal -> proposal.besides(otherwiseSaid(compared, proposal)));
     }
 
@@ -335,7 +342,12 @@ class ProposeMatches {
                     log.add(
                             before.id(),
                             new DecisionLog.Decision(
-                                    MatchState.REJECTED, MatchState.REOPENED, "FIELDS_CHANGED", "", null, now));
+                                    MatchState.REJECTED,
+                                    MatchState.REOPENED,
+                                    DecisionLog.Decision.FIELDS_CHANGED,
+                                    "",
+                                    null,
+                                    now));
                 }
             }
             case SECOND_REVIEW, CONFIRMED, SUPERSEDED -> {

@@ -2,17 +2,24 @@ package org.sila.matching;
 
 /** The lists of matches, each with the order and the partial index it is read by. */
 enum QueueTab {
-    /** Nobody decided yet, most probable first; index match_to_review. */
-    REVIEW("match.state in ('SUGGESTED', 'IN_REVIEW', 'REOPENED')", "probability", true),
+    /** Nobody decided yet, most urgent first; index match_to_review and its sisters. */
+    REVIEW("match.state in ('SUGGESTED', 'IN_REVIEW', 'REOPENED')", "urgency", true),
     /** The same, of the cases that are the reader's own. */
-    MINE(
-            "match.state in ('SUGGESTED', 'IN_REVIEW', 'REOPENED') and sought_case.caseworker_id = :me",
-            "probability",
+    MINE("match.state in ('SUGGESTED', 'IN_REVIEW', 'REOPENED') and sought_case.caseworker_id = :me", "urgency", true),
+    /** The same, of the cases of the reader's team. */
+    TEAM(
+            "match.state in ('SUGGESTED', 'IN_REVIEW', 'REOPENED') and sought_case.caseworker_id in ("
+                    + "select colleague.id from staff_account colleague, staff_account reader where reader.id = :me"
+                    + " and colleague.team_id is not distinct from reader.team_id)",
+            "urgency",
             true),
     /** Accepted, waiting for the second person, longest waiting first; index match_to_confirm. */
     CONFIRM("match.state = 'SECOND_REVIEW'", "changed_at", false),
     /** Confirmed, rejected or superseded, latest first; index match_decided. */
     DECIDED("match.state in ('CONFIRMED', 'REJECTED', 'SUPERSEDED')", "changed_at", true);
+
+    /** Of cases that no longer exist by themselves nothing is left to review. */
+    private static final String LIVING_CASE = " and sought_case.status not in ('JOINED', 'WITHDRAWN')";
 
     private final String condition;
     private final String column;
@@ -25,7 +32,7 @@ enum QueueTab {
     }
 
     String condition() {
-        return condition;
+        return condition + LIVING_CASE;
     }
 
     /** The column sorted by, before the id. */
@@ -33,8 +40,8 @@ enum QueueTab {
         return column;
     }
 
-    boolean isByProbability() {
-        return column.equals("probability");
+    boolean isByUrgency() {
+        return column.equals("urgency");
     }
 
     boolean isDescending() {

@@ -1,10 +1,14 @@
 package org.sila.matching;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sila.cases.CaseView;
+import org.sila.cases.PriorityGround;
+import org.sila.files.StoredFile;
 import org.sila.matching.engine.evidence.NameEvidence;
 import org.sila.reports.ReportView;
 import org.sila.sources.RecordView;
@@ -21,7 +25,11 @@ import org.sila.sources.RecordView;
  * @param waterfall how the probability came about
  * @param mentions how many people the frequencies of names were counted on
  * @param staff names by account, of everybody who decided
- * @param next another match to go on with; null where none is left
+ * @param beside where to go on to in the list
+ * @param priority on which grounds the case comes first
+ * @param changes what changed since it was rejected, where it returned because of that
+ * @param moved where what one side has become is to be found; null where both are as they were
+ * @param original the file that the record came in; null where there is none
  */
 record Review(
         MatchView match,
@@ -41,10 +49,15 @@ record Review(
         List<DecisionLog.Decision> history,
         Map<UUID, String> staff,
         List<Decision> possible,
-        @Nullable UUID next) {
+        Neighbours.Beside beside,
+        Set<PriorityGround> priority,
+        List<ComparedValues.Change> changes,
+        @Nullable Moved moved,
+        @Nullable StoredFile original) {
 
     private static final double RELATIVE_POSSIBLE = 0.3;
     private static final double RELATIVE_PROBABLE = 0.5;
+    private static final long SAME_MOMENT_MILLIS = 1_000;
 
     /** What can be decided. */
     enum Decision {
@@ -52,8 +65,20 @@ record Review(
         CONFIRM,
         SEND_BACK,
         REJECT,
+        QUESTION,
         REOPEN
     }
+
+    /**
+     * What happened to one side.
+     *
+     * @param joinedInto the case that took this one over; null where none did
+     * @param matchThere the match of that case with the same record; null where there is none yet
+     */
+    record Moved(
+            Obstacle obstacle,
+            @Nullable CaseView joinedInto,
+            @Nullable UUID matchThere) {}
 
     public Likelihood likelihood() {
         return Likelihood.of(match.probability());
@@ -94,5 +119,53 @@ record Review(
 
     public boolean mayReject() {
         return possible.contains(Decision.REJECT);
+    }
+
+    public boolean mayQuestion() {
+        return possible.contains(Decision.QUESTION);
+    }
+
+    /** The decisions that are one button; a question has a form of its own. */
+    public List<Decision> buttons() {
+        return possible.stream()
+                .filter(decision -> decision != Decision.QUESTION)
+                .toList();
+    }
+
+    /** What the first person said, where it waits for the second; null elsewhere. */
+    public DecisionLog.@Nullable Decision acceptance() {
+        return match.state() == MatchState.SECOND_REVIEW ? last(MatchState.SECOND_REVIEW) : null;
+    }
+
+    /** What is asked for, where somebody has it in hand; null elsewhere. */
+    public DecisionLog.@Nullable Decision question() {
+        return match.state() == MatchState.IN_REVIEW ? last(MatchState.IN_REVIEW) : null;
+    }
+
+    /** The rejection after which it returned because what was compared changed; null where it did not. */
+    public DecisionLog.@Nullable Decision rejectionBefore() {
+        boolean returned = (match.state().isReviewable() || match.state() == MatchState.SECOND_REVIEW)
+                && history.stream()
+                        .filter(one -> one.from() == MatchState.REJECTED)
+                        .reduce((one, later) -> later)
+                        .filter(DecisionLog.Decision::isReturn)
+                        .isPresent();
+        return returned ? last(MatchState.REJECTED) : null;
+    }
+
+    /** The decision that brought it where it stands; null where the engine did. */
+    public DecisionLog.@Nullable Decision latest() {
+        return history.stream()
+                .max(Comparator.comparing(DecisionLog.Decision::decidedAt))
+                .filter(one -> one.decidedBy() != null
+                        && one.decidedAt().plusMillis(SAME_MOMENT_MILLIS).isAfter(match.changedAt()))
+                .orElse(null);
+    }
+
+    private DecisionLog.@Nullable Decision last(MatchState to) {
+        return history.stream()
+                .filter(one -> one.to() == to)
+                .reduce((one, later) -> later)
+                .orElse(null);
     }
 }

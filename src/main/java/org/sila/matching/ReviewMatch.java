@@ -4,13 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.sila.accounts.CurrentStaff;
 import org.sila.accounts.Role;
 import org.sila.accounts.StaffDirectory;
 import org.sila.accounts.StaffMember;
 import org.sila.audit.AuditTrail;
 import org.sila.cases.CaseFiles;
+import org.sila.cases.CasePriorities;
+import org.sila.cases.CaseView;
+import org.sila.files.FileVault;
+import org.sila.files.StoredFile;
 import org.sila.matching.engine.evidence.Evidence;
 import org.sila.matching.engine.scoring.NameFrequencies;
 import org.sila.reports.ReportDirectory;
@@ -18,10 +24,8 @@ import org.sila.reports.ReportView;
 import org.sila.sources.DetaineeRecords;
 import org.sila.sources.RecordView;
 import org.sila.web.NotFound;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Opens a match for review, which the audit trail notes. */
 @Service
@@ -32,14 +36,15 @@ class ReviewMatch {
     private final ReportDirectory reports;
     private final DetaineeRecords records;
     private final Rivals rivals;
-    private final ReviewQueue queue;
+    private final Neighbours neighbours;
+    private final CasePriorities priorities;
+    private final ComparedValues values;
     private final DecisionLog log;
     private final StaffDirectory staff;
     private final CurrentStaff currentStaff;
     private final AuditTrail audit;
     private final NameFrequencies frequencies;
-    private final JdbcClient jdbc;
-    private final JsonMapper json;
+    private final FileVault vault;
 
     ReviewMatch(
             MatchRepository matches,
@@ -47,52 +52,49 @@ class ReviewMatch {
             ReportDirectory reports,
             DetaineeRecords records,
             Rivals rivals,
-            ReviewQueue queue,
+            Neighbours neighbours,
+            CasePriorities priorities,
+            ComparedValues values,
             DecisionLog log,
             StaffDirectory staff,
             CurrentStaff currentStaff,
             AuditTrail audit,
             NameFrequencies frequencies,
-            JdbcClient jdbc,
-            JsonMapper json) {
+            FileVault vault) {
         this.matches = matches;
         this.cases = cases;
         this.reports = reports;
         this.records = records;
         this.rivals = rivals;
-        this.queue = queue;
+        this.neighbours = neighbours;
+        this.priorities = priorities;
+        this.values = values;
         this.log = log;
         this.staff = staff;
         this.currentStaff = currentStaff;
         this.audit = audit;
         this.frequencies = frequencies;
-        this.jdbc = jdbc;
-        this.json = json;
+        this.vault = vault;
     }
 
     /** @throws NotFound where there is no such match */
     @Transactional
-    public Review review(UUID matchId) {
+    public Review review(UUID matchId, QueueFilter filter) {
         StaffMember reader = currentStaff.require(Role.CASEWORKER, Role.SUPERVISOR);
         Match match = matches.findById(matchId).orElseThrow(NotFound::new);
         MatchView view = match.view();
         ReportView report = reports.view(match.reportId()).orElseThrow(NotFound::new);
         RecordView record = records.view(match.recordId()).orElseThrow(NotFound::new);
-        Evidence evidence = evidence(matchId);
-        List<ComparedField> fields = evidence.fields().stream()
-                .map(ComparedField::of)
-                .map(field -> field.isNationalNumber()
-                        ? field.withValues(
-                                report.person().nationalNumber(),
-                                record.person().nationalNumber())
-                        : field)
-                .toList();
+        CaseView file = cases.view(match.caseId()).orElseThrow(NotFound::new);
+        Evidence evidence = values.evidence(matchId);
+        List<ComparedField> fields = ComparedValues.fields(evidence, report, record);
+        Obstacle obstacle = Obstacle.of(match.state(), file.status(), report.isWithdrawn());
         List<DecisionLog.Decision> history = log.of(matchId);
         audit.record(MatchActions.VIEWED, "match", matchId, Map.of());
         return new Review(
                 view,
                 match.version(),
-                cases.view(match.caseId()).orElseThrow(NotFound::new),
+                file,
                 report,
                 record,
                 fields,
@@ -113,17 +115,36 @@ class ReviewMatch {
                         .filter(Objects::nonNull)
                         .distinct()
                         .toList()),
-                possible(view, reader),
-                queue.nextAfter(matchId).orElse(null));
+                possible(view, reader, obstacle),
+                neighbours.of(matchId, filter, reader.id()),
+                priorities.of(List.of(file.id())).getOrDefault(file.id(), Set.of()),
+                history.stream().anyMatch(DecisionLog.Decision::isReturn)
+                        ? values.changedSince(matchId, fields)
+                        : List.of(),
+                obstacle == null ? null : moved(obstacle, file, match.recordId()),
+                original(record.source().fileId()));
     }
 
     /** The decisions that the rules let this reader take now; {@link DecideMatch} holds to them whatever is sent. */
-    private static List<Review.Decision> possible(MatchView match, StaffMember reader) {
+    private static List<Review.Decision> possible(MatchView match, StaffMember reader, @Nullable Obstacle obstacle) {
+        if (obstacle != null && !obstacle.letsReopen()) {
+            return List.of();
+        }
+        List<Review.Decision> possible = whereNothingHinders(match, reader);
+        return obstacle == null
+                ? possible
+                : possible.stream()
+                        .filter(decision -> decision == Review.Decision.REOPEN)
+                        .toList();
+    }
+
+    private static List<Review.Decision> whereNothingHinders(MatchView match, StaffMember reader) {
         boolean supervisor = reader.role() == Role.SUPERVISOR;
         List<Review.Decision> possible = new ArrayList<>();
         if (match.state().isReviewable()) {
             possible.add(Review.Decision.ACCEPT);
             possible.add(Review.Decision.REJECT);
+            possible.add(Review.Decision.QUESTION);
         } else if (match.state() == MatchState.SECOND_REVIEW) {
             if (reader.id().equals(match.acceptedBy())) {
                 possible.add(Review.Decision.REOPEN);
@@ -138,12 +159,17 @@ class ReviewMatch {
         return List.copyOf(possible);
     }
 
-    /** Evidence of earlier versions of the engine does not tell name by name. */
-    private Evidence evidence(UUID matchId) {
-        String stored = jdbc.sql("select '{\"names\": []}'::jsonb || evidence from match where id = ?")
-                .param(matchId)
-                .query(String.class)
-                .single();
-        return json.readValue(stored, Evidence.class);
+    private @Nullable StoredFile original(@Nullable UUID fileId) {
+        return fileId == null ? null : vault.describe(fileId).orElse(null);
+    }
+
+    private Review.Moved moved(Obstacle obstacle, CaseView file, UUID recordId) {
+        UUID into = file.joinedInto();
+        return into == null
+                ? new Review.Moved(obstacle, null, null)
+                : new Review.Moved(
+                        obstacle,
+                        cases.view(into).orElse(null),
+                        matches.ofCaseAndRecord(into, recordId).orElse(null));
     }
 }

@@ -6,13 +6,14 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sila.accounts.CurrentStaff;
 import org.sila.accounts.Role;
 import org.sila.accounts.StaffMember;
 import org.sila.audit.AuditTrail;
+import org.sila.cases.PriorityGround;
 import org.sila.person.DetentionEvent;
 import org.sila.person.PartialDate;
 import org.sila.person.PersonName;
@@ -22,14 +23,23 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The lists of matches that people work through. */
+/**
+ * The lists of matches that people work through. Those to review come in the order of their urgency:
+ *
+ * <pre>probability x (1 + grounds for priority) x 2^(days waiting / 60)</pre>
+ *
+ * One ground counts as much as twice the probability, and so do two months of waiting. Since all grow at the same rate,
+ * which of two comes first does not change by the mere passing of time: the database keeps the binary logarithm, less what
+ * all have in common, with every match, and pages are cut by it.
+ */
 @Service
 class ReviewQueue {
 
-    private static final int PAGE = 25;
+    /** Beyond this the exact number tells nobody anything. */
+    static final int MOST_COUNTED = 1_000;
 
-    /** Of cases that no longer exist by themselves nothing is left to review. */
-    private static final String LIVING_CASE = " and sought_case.status not in ('JOINED', 'WITHDRAWN')";
+    private static final int PAGE = 25;
+    private static final int SOURCES_OFFERED = 200;
 
     private final JdbcClient jdbc;
     private final CurrentStaff currentStaff;
@@ -41,76 +51,97 @@ class ReviewQueue {
         this.audit = audit;
     }
 
+    /** A list that the queue can be narrowed to. */
+    record SourceChoice(UUID id, String title) {}
+
     /** One page; one statement and the audit entry, however long the list. */
     @Transactional
-    public Page<QueueLine> page(QueueTab tab, @Nullable Cursor asked) {
+    public Page<QueueLine> page(QueueFilter filter, @Nullable Cursor asked) {
         StaffMember reader = currentStaff.require(Role.CASEWORKER, Role.SUPERVISOR);
-        Cursor from = readable(tab, asked) ? asked : null;
-        List<QueueLine> found = find(tab, reader.id(), from);
+        Cursor from = readable(filter.tab(), asked) ? asked : null;
+        List<QueueLine> found = find(filter, reader.id(), from);
         audit.record(
                 MatchActions.LISTED,
                 "staff-account",
                 reader.id(),
-                Map.of("list", tab.name(), "lines", "" + found.size()));
+                Map.of("list", filter.tab().name(), "lines", "" + found.size()));
         return Page.of(
-                found,
-                PAGE,
-                from,
-                line -> List.of(
-                        tab.isByProbability()
-                                ? Double.toString(line.probability())
-                                : line.changedAt().toString(),
-                        line.id().toString()));
+                found, PAGE, from, line -> List.of(line.sortKey(), line.id().toString()));
     }
 
-    /** How many wait in that list. */
+    /** How many wait in that list, of any kind. */
     @Transactional(readOnly = true)
     public long count(QueueTab tab) {
-        return jdbc.sql("select count(*) from match join sought_case on sought_case.id = match.case_id where "
-                        + tab.condition() + LIVING_CASE)
-                .param("me", currentStaff.current().id())
+        return count(QueueFilter.of(tab), Integer.MAX_VALUE);
+    }
+
+    /** How many are in the list, counted no further than one above {@link #MOST_COUNTED}. */
+    @Transactional(readOnly = true)
+    public long count(QueueFilter filter) {
+        return count(filter, MOST_COUNTED + 1);
+    }
+
+    private long count(QueueFilter filter, int most) {
+        return jdbc.sql(
+                        "select count(*) from (select from match join sought_case on sought_case.id = match.case_id where "
+                                + filter.condition() + " limit " + most + ") counted")
+                .params(filter.parameters(currentStaff.current().id()))
                 .query(Long.class)
                 .single();
     }
 
-    /** The most probable match to review but for this one, so that one leads to the next; index match_to_review. */
-    Optional<UUID> nextAfter(UUID matchId) {
-        return jdbc.sql("select match.id from match join sought_case on sought_case.id = match.case_id where "
-                        + QueueTab.REVIEW.condition() + LIVING_CASE
-                        + " and match.id <> ? order by match.probability desc, match.id desc limit 1")
-                .param(matchId)
-                .query(UUID.class)
-                .optional();
+    /** The lists last registered, and the one chosen; index source_by_time. */
+    @Transactional(readOnly = true)
+    public List<SourceChoice> sources(QueueFilter filter) {
+        return jdbc.sql("""
+                (select id, title from source where id = :chosen)
+                union
+                (select id, title from source order by registered_at desc, id desc limit :most)
+                order by title, id
+                """)
+                .param("chosen", filter.source())
+                .param("most", SOURCES_OFFERED)
+                .query((row, number) -> new SourceChoice(row.getObject(1, UUID.class), row.getString(2)))
+                .list();
     }
 
-    private List<QueueLine> find(QueueTab tab, UUID reader, @Nullable Cursor from) {
+    private List<QueueLine> find(QueueFilter filter, UUID reader, @Nullable Cursor from) {
+        QueueTab tab = filter.tab();
         boolean downwards = tab.isDescending() != (from != null && from.backwards());
-        String order = downwards ? " desc" : "";
-        String start = from == null
-                ? ""
-                : " and (match." + tab.column() + ", match.id) " + (downwards ? "<" : ">") + " (:key, :id)";
-        JdbcClient.StatementSpec query = jdbc.sql(
-                        """
-                select match.id, match.state, match.probability, match.changed_at, match.accepted_by, sought_case.number,
+        JdbcClient.StatementSpec query = jdbc.sql("""
+                select match.id, match.state, match.probability, match.changed_at, sought_case.number,
                        report.full_name, report.given_name, report.father_name, report.grandfather_name,
                        report.family_name, report.mother_name, report.nickname, report.birth_date, report.age,
                        record.full_name, record.given_name, record.father_name, record.grandfather_name,
                        record.family_name, record.mother_name, record.nickname, record.birth_date, record.age,
-                       record.event, source.title
+                       record.event, source.title, KEY,
+                       match.state in ('REOPENED', 'IN_REVIEW') and coalesce((
+                           select reason = 'FIELDS_CHANGED' from match_decision
+                           where match_decision.match_id = match.id and to_state = 'REOPENED'
+                           order by decided_at desc, id desc limit 1), false),
+                       array(select ground from case_priority where case_priority.case_id = match.case_id)
                 from match
                 join sought_case on sought_case.id = match.case_id
                 join report on report.id = match.report_id
                 join detainee_record record on record.id = match.record_id
-                join source on source.id = record.source_id
-                where """ + " " + tab.condition() + LIVING_CASE + start + " order by match." + tab.column() + order
-                                + ", match.id" + order + " limit " + (PAGE + 1))
-                .param("me", reader);
+                join source on source.id = match.source_id
+                where CONDITION order by KEY ORDER, match.id ORDER limit MOST
+                """.replace(
+                                "CONDITION",
+                                filter.condition()
+                                        + (from == null
+                                                ? ""
+                                                : " and (KEY, match.id) " + (downwards ? "<" : ">") + " (:key, :id)"))
+                        .replace("KEY", "match." + tab.column())
+                        .replace("ORDER", downwards ? "desc" : "asc")
+                        .replace("MOST", "" + (PAGE + 1)))
+                .params(filter.parameters(reader));
         if (from != null) {
             String key = from.keys().get(0);
-            query = query.param("key", tab.isByProbability() ? Double.valueOf(key) : Timestamp.from(Instant.parse(key)))
+            query = query.param("key", tab.isByUrgency() ? Double.valueOf(key) : Timestamp.from(Instant.parse(key)))
                     .param("id", UUID.fromString(from.keys().get(1)));
         }
-        return query.query((row, number) -> line(row)).list();
+        return query.query((row, number) -> line(tab, row)).list();
     }
 
     /** A cursor of another list, or one that somebody made up, means the first page. */
@@ -120,7 +151,7 @@ class ReviewQueue {
         }
         try {
             UUID.fromString(cursor.keys().get(1));
-            if (tab.isByProbability()) {
+            if (tab.isByUrgency()) {
                 Double.parseDouble(cursor.keys().get(0));
             } else {
                 Instant.parse(cursor.keys().get(0));
@@ -131,22 +162,29 @@ class ReviewQueue {
         }
     }
 
-    private static QueueLine line(ResultSet row) throws SQLException {
+    private static QueueLine line(QueueTab tab, ResultSet row) throws SQLException {
         return new QueueLine(
                 row.getObject(1, UUID.class),
                 MatchState.valueOf(row.getString(2)),
                 row.getDouble(3),
                 row.getTimestamp(4).toInstant(),
-                row.getObject(5, UUID.class),
-                row.getLong(6),
-                name(row, 7),
-                date(row.getString(14)),
-                row.getObject(15, Integer.class),
-                name(row, 16),
-                date(row.getString(23)),
-                row.getObject(24, Integer.class),
-                DetentionEvent.valueOf(row.getString(25)),
-                row.getString(26));
+                tab.isByUrgency()
+                        ? Double.toString(row.getDouble(26))
+                        : row.getTimestamp(26).toInstant().toString(),
+                row.getLong(5),
+                name(row, 6),
+                date(row.getString(13)),
+                row.getObject(14, Integer.class),
+                name(row, 15),
+                date(row.getString(22)),
+                row.getObject(23, Integer.class),
+                DetentionEvent.valueOf(row.getString(24)),
+                row.getString(25),
+                row.getBoolean(27),
+                Stream.of((String[]) row.getArray(28).getArray())
+                        .map(PriorityGround::valueOf)
+                        .sorted()
+                        .toList());
     }
 
     private static PersonName name(ResultSet row, int first) throws SQLException {

@@ -9,6 +9,7 @@
             "accounts",
             "desk",
             "audit",
+            "files",
             "ids",
             "secrets",
             "web",

@@ -42,26 +42,34 @@ abstract class Journey {
 
     /** Someone with a telephone, a fresh browser and no JavaScript. */
     final Visitor onAPhone(Language language) {
-        return visitor(language, Screen.PHONE);
+        return visitor(language, Screen.PHONE, false);
     }
 
     /** Someone at a desk, with a fresh browser and no JavaScript. */
     final Visitor atADesk(Language language) {
-        return visitor(language, Screen.DESK);
+        return visitor(language, Screen.DESK, false);
     }
 
     /** A new member of staff, who has just signed in at a desk. */
     final Visitor staff(Role role, Language language) {
+        return signedIn(role, atADesk(language));
+    }
+
+    /** The same, with JavaScript, who works by keys. */
+    final Visitor staffWithKeys(Role role, Language language) {
+        return signedIn(role, visitor(language, Screen.DESK, true));
+    }
+
+    private Visitor signedIn(Role role, Visitor visitor) {
         TestStaff.SignIn signIn = TestStaff.account(role, database, slowHash);
-        return atADesk(language)
-                .opens("/sign-in")
+        return visitor.opens("/sign-in")
                 .writes("accounts.field.sign-in-name", signIn.name())
                 .writes("accounts.field.password", signIn.password())
                 .presses("accounts.sign-in.go");
     }
 
-    private Visitor visitor(Language language, Screen screen) {
-        Visitor visitor = new Visitor("http://localhost:" + port, language, screen, texts);
+    private Visitor visitor(Language language, Screen screen, boolean scripts) {
+        Visitor visitor = new Visitor("http://localhost:" + port, language, screen, scripts, texts);
         visitors.add(visitor);
         return visitor;
     }

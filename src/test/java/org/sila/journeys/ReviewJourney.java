@@ -3,10 +3,14 @@ package org.sila.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import java.time.Year;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sila.accounts.Role;
 import org.sila.person.DetentionEvent;
+import org.sila.person.PersonDescription;
 import org.sila.web.Language;
 
 /** A caseworker and a supervisor look at what the engine proposes, and decide. */
@@ -102,6 +106,69 @@ class ReviewJourney extends Workday {
                 .sees("matching.waterfall.kinship")
                 .sees("matching.waterfall.result")
                 .looks("match-brother");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_list_is_worked_through_by_keys_and_a_rejected_match_returns_with_what_changed(Language language) {
+        PersonDescription child = somebody(Year.now().getValue() - 9);
+        PersonDescription man = somebody(1981);
+        UUID ofChild = arrivals.report(child);
+        UUID ofMan = arrivals.report(man);
+        List<UUID> records = arrivals.records(List.of(man, child), DetentionEvent.DEATH_RECORDED);
+        UUID first = arrivals.match(ofChild, records.get(1));
+        UUID second = arrivals.match(ofMan, records.get(0));
+        String list = "source="
+                + jdbc.sql("select source_id from match where id = ?")
+                        .param(first)
+                        .query(UUID.class)
+                        .single();
+
+        Visitor caseworker = staffWithKeys(Role.CASEWORKER, language).opens("/matches?" + list);
+        caseworker.sees("cases.priority.MINOR").sees("matching.filter.all").looks("matches-narrowed");
+        caseworker
+                .strikes("j")
+                .strikes("j")
+                .strikes("k")
+                .strikes("Enter")
+                .seesWords(child.name().display());
+        caseworker.strikes("?").sees("matching.keys.where").looks("match-by-keys");
+        assertIsAt(caseworker, first, list);
+        caseworker.strikesOnArabicKeyboard("ت", "KeyJ").seesWords(man.name().display());
+        assertIsAt(caseworker, second, list);
+        caseworker.strikes("k").seesWords(child.name().display());
+        caseworker.page().locator("#note").pressSequentially("ja");
+        assertThat(caseworker.valueOf("matching.review.note")).isEqualTo("ja");
+        caseworker.page().locator("#note").blur();
+        caseworker.strikes("a").sees("matching.notice.ACCEPT");
+
+        caseworker.strikes("s").seesWords(man.name().display());
+        caseworker.strikes("r");
+        assertThat(caseworker.page().evaluate("document.activeElement.id")).isEqualTo("reason");
+        caseworker
+                .selects("matching.review.reason", "matching.rejection-reason.DIFFERENT_MOTHER")
+                .presses("matching.decision.REJECT");
+        caseworker.sees("matching.notice.REJECT");
+        jdbc.sql("update report set mother_name = 'وفاء' where id = ?")
+                .param(ofMan)
+                .update();
+        jdbc.sql("insert into report_due (report_id, due_at) values (?, now()) on conflict do nothing")
+                .param(ofMan)
+                .update();
+        arrivals.report(somebody(1970));
+        arrivals.compared(ofMan);
+        caseworker.opens("/matches?" + list).sees("matching.returned.tag");
+        caseworker.opens("/matches/" + second).sees("matching.returned").looks("match-returned");
+
+        caseworker
+                .opens("/cases/" + arrivals.caseOf(ofMan) + "/priority")
+                .ticks("cases.priority.PREGNANT")
+                .looks("priority");
+        caseworker.presses("cases.priority.go").sees("cases.error.reason-needed");
+    }
+
+    private static void assertIsAt(Visitor visitor, UUID match, String list) {
+        assertThat(visitor.page().url()).endsWith("/matches/" + match + "?" + list);
     }
 
     private static Locator weights(Visitor visitor) {

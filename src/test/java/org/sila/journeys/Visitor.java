@@ -29,14 +29,14 @@ final class Visitor {
     private final Page page;
     private final Watch watch;
 
-    Visitor(String origin, Language language, Screen screen, MessageSource texts) {
+    Visitor(String origin, Language language, Screen screen, boolean scripts, MessageSource texts) {
         this.origin = origin;
         this.language = language;
         this.screen = screen;
         this.texts = texts;
         this.context = Chromium.shared()
                 .newContext(new Browser.NewContextOptions()
-                        .setJavaScriptEnabled(false)
+                        .setJavaScriptEnabled(scripts)
                         .setAcceptDownloads(true)
                         .setLocale(language.tag())
                         .setViewportSize(screen.width, screen.height));
@@ -128,6 +128,21 @@ final class Visitor {
                         new Page.GetByRoleOptions().setName(name).setExact(true))
                 .first()
                 .click();
+        return this;
+    }
+
+    /** Presses a key where they are. */
+    Visitor strikes(String key) {
+        page.keyboard().press(key);
+        return this;
+    }
+
+    /** Presses the key that stands at this place of a keyboard and writes another script. */
+    Visitor strikesOnArabicKeyboard(String written, String place) {
+        page.evaluate(
+                "([key, code]) => document.body.dispatchEvent("
+                        + "new KeyboardEvent('keydown', {key, code, bubbles: true, cancelable: true}))",
+                List.of(written, place));
         return this;
     }
 

@@ -80,6 +80,11 @@ abstract class Workday extends Journey {
     }
 
     private static PersonDescription somebody() {
+        return somebody(ThreadLocalRandom.current().nextInt(1960, 2000));
+    }
+
+    /** An invented person, born in that year. */
+    static PersonDescription somebody(int year) {
         PersonName name = new PersonName(
                 "",
                 any(GIVEN),
@@ -88,7 +93,6 @@ abstract class Workday extends Journey {
                 any(FAMILY) + " " + any(BY_NAME) + " " + any(BY_NAME),
                 "هدى " + any(FAMILY),
                 "");
-        int year = ThreadLocalRandom.current().nextInt(1960, 2000);
         return new PersonDescription(
                 name, Sex.MALE, new PartialDate(year, 3, 4, false), null, null, "", "حمص", null, "");
     }

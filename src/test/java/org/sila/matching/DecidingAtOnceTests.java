@@ -64,7 +64,9 @@ class DecidingAtOnceTests {
         assertThat(state(match)).isEqualTo(accepted ? "SECOND_REVIEW" : "REJECTED");
         assertThat(answers.get(accepted ? 1 : 0))
                 .bodyText()
-                .contains(accepted ? "born in another year" : "all names agree");
+                .contains(accepted ? "born in another year" : "all names agree")
+                .contains("Somebody was faster than you", "Test SUPERVISOR")
+                .contains(accepted ? "all names agree" : "born in another year");
         assertThat(jdbc.sql("select count(*) from match_decision where match_id = ?")
                         .param(match)
                         .query(Integer.class)
@@ -96,7 +98,7 @@ class DecidingAtOnceTests {
 
     private MvcTestResult decide(UUID match, RequestPostProcessor by, String decision, String note) {
         return browser.post()
-                .uri("/matches/" + match)
+                .uri("/matches/" + match + "?lang=en")
                 .with(by)
                 .with(csrf())
                 .param("decision", decision)

@@ -15,6 +15,7 @@ import org.sila.cases.CasesChanged;
 import org.sila.person.DetentionEvent;
 import org.sila.person.PersonDescription;
 import org.sila.testing.Arrivals;
+import org.sila.testing.Pages;
 import org.sila.testing.SilaTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -101,6 +102,44 @@ class ProposalsOverTimeTests {
     }
 
     @Test
+    void a_returned_pair_tells_who_had_rejected_it_and_why_and_what_changed_since() {
+        reject();
+        assertThat(read("select encode(fields, 'escape') from match_compared where match_id = ?", match))
+                .doesNotContain("mother", person.name().family());
+
+        jdbc.sql("update report set mother_name = 'وفاء' where id = ?")
+                .param(report)
+                .update();
+        comparedAnew();
+
+        assertThat(state()).isEqualTo("REOPENED");
+        assertThat(browser.get().uri("/matches/" + match + "?lang=en").with(caseworker))
+                .bodyText()
+                .contains("It was rejected once", "Test CASEWORKER", "Brother or sister")
+                .containsPattern("(?s)id=\"changes\".*Mother’s name.*Sought.*هدى.*وفاء.*</table>")
+                .doesNotContain("What it was before is not kept");
+        String source = read("select source_id from match where id = ?", match);
+        assertThat(new Pages(browser).open("/matches?lang=en&source=" + source, caseworker))
+                .contains("/matches/" + match, ">Returned<");
+    }
+
+    @Test
+    void a_match_of_a_case_that_was_joined_says_where_it_went_and_takes_no_decision() {
+        UUID sister = arrivals.report(Arrivals.person(person.name().family(), "هدى محمد", "1985"));
+        UUID other = arrivals.caseOf(sister);
+        send("/cases/" + caseId + "/join", "number", number(other), "joinReason", "the same person");
+
+        MvcTestResult refused = post("/matches/" + match + "?lang=en", "decision", "ACCEPT", "version", version());
+
+        assertThat(refused.getResponse().getStatus()).isIn(409, 422);
+        assertThat(refused).bodyText().contains("joined to another one", "/cases/" + other);
+        assertThat(read("select string_agg(to_state, ',') from match_decision where match_id = ?", match))
+                .isNull();
+        assertThat(post("/cases/" + caseId + "/status", "status", "OPEN", "statusReason", "x", "version", "9"))
+                .hasStatus4xxClientError();
+    }
+
+    @Test
     void a_rejected_pair_comes_back_where_another_report_of_the_person_says_more() {
         reject();
         UUID sister = arrivals.report(Arrivals.person(person.name().family(), "هدى محمد", "1985"));
@@ -154,7 +193,17 @@ class ProposalsOverTimeTests {
         boolean written = Boolean.TRUE.equals(transaction.execute(status -> store.rescore(
                 before.get(record),
                 MatchState.SUGGESTED,
-                new ProposalStore.Proposal(caseId, report, record, 0.5, 1, "{}", "test", new byte[] {1}, List.of()),
+                new ProposalStore.Proposal(
+                        caseId,
+                        report,
+                        record,
+                        0.5,
+                        1,
+                        "{}",
+                        "test",
+                        new byte[] {1},
+                        List.of(),
+                        new MatchPlaces.Where("", "")),
                 Instant.now())));
         transaction.executeWithoutResult(status -> store.withdraw(before.get(record), Instant.now()));
 

@@ -2,6 +2,7 @@ package org.sila.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.Duration;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** What the page of a match tells besides its fields. */
 @SilaTest
@@ -64,6 +66,63 @@ class ReviewPageTests {
                 .containsPattern("−\\d+\\.\\d</bdi>")
                 .doesNotContain("style=");
         assertThat(page(match, "ar")).bodyText().contains("كيف نشأ الاحتمال", "قبل مقارنة أي شيء");
+    }
+
+    @Test
+    void the_second_person_reads_what_the_first_wrote_and_is_somebody_else() {
+        UUID match = arrivals.proposedMatch();
+        RequestPostProcessor first = TestStaff.signedIn(Role.SUPERVISOR, jdbc);
+        RequestPostProcessor second = TestStaff.signedIn(Role.SUPERVISOR, jdbc);
+        assertThat(decide(match, first, "ACCEPT", "note", "the mother named the scar"))
+                .hasStatus(302);
+
+        assertThat(decide(match, first, "CONFIRM", "note", ""))
+                .hasStatus(422)
+                .bodyText()
+                .contains("you accepted it yourself");
+        assertThat(browser.get().uri("/matches/" + match + "?lang=en").with(second))
+                .bodyText()
+                .containsPattern("(?s)class=\"inset\">.{0,400}Test SUPERVISOR.{0,400}the mother named the scar");
+        assertThat(decide(match, second, "CONFIRM", "note", "")).hasStatus(302);
+        assertThat(read("select state from match where id = ?", match)).isEqualTo("CONFIRMED");
+    }
+
+    @Test
+    void who_needs_more_to_decide_opens_a_task_and_the_match_stays_in_review() {
+        UUID match = arrivals.proposedMatch();
+        RequestPostProcessor caseworker = TestStaff.signedIn(Role.CASEWORKER, jdbc);
+
+        assertThat(decide(match, caseworker, "QUESTION", "question", " ", "days", "14"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Say what is missing")
+                .containsPattern("value=\"14\" selected");
+        assertThat(decide(match, caseworker, "QUESTION", "question", "ask for the grandfather", "days", "14"))
+                .hasStatus(302);
+
+        assertThat(read("select state from match where id = ?", match)).isEqualTo("IN_REVIEW");
+        assertThat(page(match, "en")).bodyText().contains("In review", "ask for the grandfather");
+        String caseId = read("select case_id::text from match where id = ?", match);
+        assertThat(read("select count(*)::text from case_task where case_id = ?", UUID.fromString(caseId)))
+                .isEqualTo("1");
+        assertThat(decide(match, caseworker, "ACCEPT", "note", "it is him")).hasStatus(302);
+    }
+
+    private MvcTestResult decide(UUID match, RequestPostProcessor by, String decision, String... values) {
+        MockMvcTester.MockMvcRequestBuilder request = browser.post()
+                .uri("/matches/" + match + "?lang=en")
+                .with(by)
+                .with(csrf())
+                .param("decision", decision)
+                .param("version", read("select version::text from match where id = ?", match));
+        for (int i = 0; i < values.length; i += 2) {
+            request = request.param(values[i], values[i + 1]);
+        }
+        return request.exchange();
+    }
+
+    private String read(String sql, UUID id) {
+        return jdbc.sql(sql).param(id).query(String.class).single();
     }
 
     /** Once nothing is left to compare, so that it stays said. */

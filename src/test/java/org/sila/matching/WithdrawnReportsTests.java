@@ -125,14 +125,30 @@ class WithdrawnReportsTests {
     @Test
     void what_the_family_said_is_nowhere_in_the_evidence() {
         assertThat(read("select evidence from match where id = ?", match)).containsPattern(REPORT_VALUE);
+        assertThat(browser.post()
+                        .uri("/matches/" + match)
+                        .with(caseworker)
+                        .with(csrf())
+                        .param("decision", "REJECT")
+                        .param("reason", "SIBLING")
+                        .param("version", read("select version from match where id = ?", match)))
+                .hasStatus3xxRedirection();
+        assertThat(read("select count(*) from match_compared where match_id = ?", match))
+                .isEqualTo("1");
 
         withdraw();
+
+        assertThat(read("select count(*) from match_compared where match_id = ?", match))
+                .isEqualTo("0");
 
         assertThat(read("select evidence from match where id = ?", match))
                 .doesNotContainPattern(REPORT_VALUE)
                 .doesNotContainPattern("\"reportName\": \"[^\"]")
                 .contains(family);
-        assertThat(browser.get().uri("/matches/" + match).with(caseworker)).hasStatusOk();
+        assertThat(browser.get().uri("/matches/" + match + "?lang=en").with(caseworker))
+                .hasStatusOk()
+                .bodyText()
+                .contains("The families of this case have withdrawn");
     }
 
     private void withdraw() {
