@@ -94,12 +94,15 @@ class ComparedValues {
         Optional<byte[]> kept = jdbc.sql("""
                 select fields from match_compared join match_decision on match_decision.id = match_compared.decision_id
                 where match_compared.match_id = ? order by decided_at desc, match_decision.id desc limit 1
-                """).param(matchId).query((row, number) -> row.getBytes(1)).optional();
-        return kept.map(sealed -> changes(sealed, now)).orElse(List.of());
+                """)
+                .param(matchId)
+                .query((row, number) -> row.getBytes(1))
+                .optional();
+        return kept.map(fields -> changes(fields, now)).orElse(List.of());
     }
 
-    private List<Change> changes(byte[] sealed, List<ComparedField> now) {
-        List<Value> before = json.readValue(sealing.open(sealed, CONTEXT), new TypeReference<List<Value>>() {});
+    private List<Change> changes(byte[] fields, List<ComparedField> now) {
+        List<Value> before = json.readValue(sealing.open(fields, CONTEXT), new TypeReference<List<Value>>() {});
         Map<String, ComparedField> byCode =
                 now.stream().collect(Collectors.toMap(ComparedField::code, Function.identity(), (one, other) -> one));
         return before.stream()
