@@ -4,8 +4,7 @@ create table staff_notice (
     id          uuid primary key,
     staff_id    uuid        not null references staff_account (id),
     kind        text        not null check (kind in (
-        'CASE_GIVEN', 'TASK_GIVEN', 'FAMILY_WROTE', 'PROPOSAL', 'SENT_BACK', 'CONFIRMED', 'REOPENED', 'RETURNED',
-        'RECORD_WITHDRAWN', 'FOLLOW_UP_DUE')),
+        'CASE_GIVEN', 'TASK_GIVEN', 'FAMILY_WROTE', 'PROPOSAL', 'SENT_BACK', 'CONFIRMED', 'REOPENED', 'RETURNED')),
     subject_id  uuid        not null,
     case_number bigint      not null,
     told_at     timestamptz not null,
@@ -13,7 +12,7 @@ create table staff_notice (
     mailed_at   timestamptz
 );
 comment on table staff_notice is 'Something that a member of staff should know of; neutral, only ids and numbers';
-comment on column staff_notice.subject_id is 'The case, match, task or reunification that it leads to, by kind';
+comment on column staff_notice.subject_id is 'The case or match that it leads to, by kind';
 create index staff_notice_of_staff on staff_notice (staff_id, told_at desc, id desc);
 create unique index staff_notice_unseen on staff_notice (staff_id, kind, subject_id) where seen_at is null;
 create index staff_notice_seen on staff_notice (seen_at) where seen_at is not null;

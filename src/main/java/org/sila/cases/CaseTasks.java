@@ -49,6 +49,7 @@ public class CaseTasks {
     private final Sealing sealing;
     private final CurrentStaff currentStaff;
     private final StaffDirectory staff;
+    private final TellCaseworkers colleagues;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -57,6 +58,7 @@ public class CaseTasks {
             Sealing sealing,
             CurrentStaff currentStaff,
             StaffDirectory staff,
+            TellCaseworkers colleagues,
             AuditTrail audit,
             Clock clock,
             @Value("${sila.time-zone:Asia/Damascus}") ZoneId zone) {
@@ -64,6 +66,7 @@ public class CaseTasks {
         this.sealing = sealing;
         this.currentStaff = currentStaff;
         this.staff = staff;
+        this.colleagues = colleagues;
         this.audit = audit;
         this.clock = clock.withZone(zone);
     }
@@ -109,6 +112,7 @@ public class CaseTasks {
                 .param(now())
                 .update();
         record(CaseActions.TASK_OPENED, caseId, dueOn);
+        colleagues.ofTask(caseId, assignee);
         return id;
     }
 
@@ -170,6 +174,9 @@ public class CaseTasks {
             throw new OptimisticLockingFailureException("task changed since it was read");
         }
         record(CaseActions.TASK_CHANGED, task.caseId(), dueOn);
+        if (!Objects.equals(assignee, task.assigneeId())) {
+            colleagues.ofTask(task.caseId(), assignee);
+        }
     }
 
     /** The task, or empty where there is none. */

@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sila.accounts.CurrentStaff;
 import org.sila.accounts.StaffDirectory;
+import org.sila.notify.NoticeKind;
+import org.sila.notify.Notices;
 import org.sila.reports.FamilyState;
 import org.sila.reports.ReportDirectory;
 import org.sila.web.DomainError;
@@ -29,6 +31,7 @@ public class ChangeCase {
     private final CaseAccess access;
     private final StaffDirectory staff;
     private final CurrentStaff currentStaff;
+    private final Notices notices;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -40,6 +43,7 @@ public class ChangeCase {
             CaseAccess access,
             StaffDirectory staff,
             CurrentStaff currentStaff,
+            Notices notices,
             ApplicationEventPublisher events,
             Clock clock) {
         this.cases = cases;
@@ -49,6 +53,7 @@ public class ChangeCase {
         this.access = access;
         this.staff = staff;
         this.currentStaff = currentStaff;
+        this.notices = notices;
         this.events = events;
         this.clock = clock;
     }
@@ -118,6 +123,7 @@ public class ChangeCase {
         Instant now = clock.instant();
         write(caseId, CaseHistory.What.CASEWORKER, text(found.caseworkerId()), text(staffId), reason, now);
         found.assignTo(staffId, now);
+        notices.tell(staffId, NoticeKind.CASE_GIVEN, caseId, found.number());
     }
 
     /** Sets what the families of all the case's reports see; only after people have told them what there is to tell. */

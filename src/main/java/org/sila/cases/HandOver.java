@@ -30,6 +30,7 @@ class HandOver {
     private final CaseHistory history;
     private final StaffDirectory staff;
     private final CurrentStaff currentStaff;
+    private final TellCaseworkers colleagues;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -38,12 +39,14 @@ class HandOver {
             CaseHistory history,
             StaffDirectory staff,
             CurrentStaff currentStaff,
+            TellCaseworkers colleagues,
             AuditTrail audit,
             Clock clock) {
         this.jdbc = jdbc;
         this.history = history;
         this.staff = staff;
         this.currentStaff = currentStaff;
+        this.colleagues = colleagues;
         this.audit = audit;
         this.clock = clock;
     }
@@ -95,6 +98,7 @@ class HandOver {
         moved.forEach(caseId -> history.add(
                 caseId,
                 new CaseHistory.Change(CaseHistory.What.CASEWORKER, from.toString(), to.toString(), clean, by, now)));
+        moved.forEach(caseId -> colleagues.ofCase(caseId, to));
         int tasks = jdbc.sql("""
                 update case_task set assignee_id = ?, version = version + 1 where assignee_id = ? and done_at is null
                 """).params(to, from).update();

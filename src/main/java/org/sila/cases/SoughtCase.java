@@ -63,6 +63,10 @@ class SoughtCase {
         return id;
     }
 
+    long number() {
+        return Objects.requireNonNull(number);
+    }
+
     CaseStatus status() {
         return status;
     }
@@ -130,7 +134,7 @@ class SoughtCase {
     CaseView view(List<UUID> reportIds) {
         return new CaseView(
                 id,
-                Objects.requireNonNull(number),
+                number(),
                 status,
                 fate,
                 whereabouts,

@@ -8,6 +8,7 @@
             "accounts",
             "audit",
             "desk",
+            "notify",
             "ids",
             "secrets",
             "web",

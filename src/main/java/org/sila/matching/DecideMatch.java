@@ -120,7 +120,12 @@ public class DecideMatch {
     /** The second person gives it back to be looked at again; says why. */
     public void sendBack(UUID matchId, int version, String note) {
         currentStaff.require(Role.SUPERVISOR);
-        decide(matchId, version, "", requireNote(note), MatchActions.SENT_BACK, Match::sendBack);
+        UUID acceptedBy =
+                matches.findById(matchId).orElseThrow(NotFound::new).view().acceptedBy();
+        Match match = decide(matchId, version, "", requireNote(note), MatchActions.SENT_BACK, Match::sendBack);
+        if (acceptedBy != null) {
+            events.publishEvent(new MatchSentBack(matchId, match.caseId(), acceptedBy));
+        }
     }
 
     /** It is not the person. It returns only if a deciding field changes. */

@@ -26,6 +26,8 @@ import org.sila.matching.engine.keys.BlockingKey;
 import org.sila.matching.engine.profile.Profile;
 import org.sila.matching.models.ModelsAtWork;
 import org.sila.matching.models.TrialScores;
+import org.sila.notify.NoticeKind;
+import org.sila.notify.Notices;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,6 +38,9 @@ class ProposeMatches {
 
     /** Pairs below this probability are not proposed. */
     static final double LEAST_PROBABILITY = 0.01;
+
+    /** From this probability on, the caseworker is told. */
+    private static final double WORTH_A_NOTICE = 0.9;
 
     /** Most records proposed for one report. */
     static final int MOST_PER_REPORT = 20;
@@ -54,6 +59,7 @@ class ProposeMatches {
     private final ProposalStore store;
     private final DecidingFields decidingFields;
     private final DecisionLog log;
+    private final Notices notices;
     private final MatchPlaces places;
     private final JsonMapper json;
     private final Clock clock;
@@ -70,6 +76,7 @@ class ProposeMatches {
             ProposalStore store,
             DecidingFields decidingFields,
             DecisionLog log,
+            Notices notices,
             MatchPlaces places,
             JsonMapper json,
             Clock clock) {
@@ -84,6 +91,7 @@ class ProposeMatches {
         this.store = store;
         this.decidingFields = decidingFields;
         this.log = log;
+        this.notices = notices;
         this.places = places;
         this.json = json;
         this.clock = clock;
@@ -297,8 +305,9 @@ class ProposeMatches {
             ProposalStore.Stored before = stored.get(recordId);
             if (before == null) {
                 store.insert(proposal, now);
+                tellIfStrong(compared.view(), proposal);
             } else {
-                update(before, proposal, now);
+                update(compared.view(), before, proposal, now);
             }
         });
         stored.forEach((recordId, before) -> {
@@ -308,7 +317,7 @@ class ProposeMatches {
             if (undecided.contains(before.state())) {
                 store.withdraw(before, now);
             } else if (before.state() == MatchState.IN_REVIEW || before.state() == MatchState.REOPENED) {
-                unlikely(compared, recordId, before.reportId()).ifPresent(proposal -> update(before, proposal, now));
+                unlikely(compared, recordId, before.reportId()).ifPresent(proposal -> update(compared.view(), before, proposal, now));
             }
         });
     }
@@ -322,7 +331,13 @@ class ProposeMatches {
                 .map(proposal -> proposal.besides(otherwiseSaid(compared, proposal)));
     }
 
-    private void update(ProposalStore.Stored before, ProposalStore.Proposal proposal, Instant now) {
+    private void tellIfStrong(CaseView view, ProposalStore.Proposal proposal) {
+        if (proposal.probability() >= WORTH_A_NOTICE) {
+            notices.tell(view.caseworkerId(), NoticeKind.PROPOSAL, view.id(), view.number());
+        }
+    }
+
+    private void update(CaseView view, ProposalStore.Stored before, ProposalStore.Proposal proposal, Instant now) {
         boolean sameResult = Arrays.equals(before.decidingFields(), proposal.decidingFields())
                 && Arrays.deepEquals(
                         before.otherDecidingFields().toArray(),
@@ -348,6 +363,7 @@ class ProposeMatches {
                                     "",
                                     null,
                                     now));
+                    notices.tell(view.caseworkerId(), NoticeKind.RETURNED, before.id(), view.number());
                 }
             }
             case SECOND_REVIEW, CONFIRMED, SUPERSEDED -> {

@@ -8,6 +8,7 @@
         allowedDependencies = {
             "accounts",
             "desk",
+            "notify",
             "audit",
             "files",
             "ids",

@@ -10,20 +10,16 @@ public enum NoticeKind {
     TASK_GIVEN("/cases/"),
     /** A family wrote in a case of the person; the subject is the case. */
     FAMILY_WROTE("/cases/"),
-    /** A strong match was proposed in a case of the person; the subject is the match. */
-    PROPOSAL("/matches/"),
+    /** A strong match was proposed in a case of the person; the subject is the case. */
+    PROPOSAL("/cases/"),
     /** The second person gave back a match that the person had accepted; the subject is the match. */
     SENT_BACK("/matches/"),
-    /** The second person confirmed a match that the person had accepted; the subject is the match. */
+    /** A second person confirmed a match that the person had accepted; the subject is the match. */
     CONFIRMED("/matches/"),
-    /** A decision in a case of the person was taken back; the subject is the match. */
+    /** A confirmation in a case of the person was taken back; the subject is the match. */
     REOPENED("/matches/"),
     /** A rejected match is proposed again, because what was said changed; the subject is the match. */
-    RETURNED("/matches/"),
-    /** A record that the person had accepted was withdrawn by its source; the subject is the match. */
-    RECORD_WITHDRAWN("/matches/"),
-    /** A follow-up in a case of the person is due; the subject is the reunification. */
-    FOLLOW_UP_DUE("/reunifications/");
+    RETURNED("/matches/");
 
     private final String path;
 
