@@ -56,7 +56,9 @@ class AttachFile {
     public void attach(
             UUID caseId, @Nullable UUID reunificationId, AttachmentKind kind, String description, byte[] content) {
         StaffMember by = currentStaff.require(Role.CASEWORKER, Role.SUPERVISOR);
-        cases.view(caseId).orElseThrow(NotFound::new);
+        if (cases.view(caseId).isEmpty()) {
+            throw new NotFound();
+        }
         if (content.length > MOST_BYTES) {
             throw new DomainError("attachments.error.too-large");
         }

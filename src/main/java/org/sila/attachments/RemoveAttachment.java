@@ -37,8 +37,7 @@ class RemoveAttachment {
         if (why.isEmpty()) {
             throw new DomainError("attachments.error.reason-needed");
         }
-        store.find(caseId, id).orElseThrow(NotFound::new);
-        if (!store.remove(id, why, by.id(), clock.instant())) {
+        if (store.find(caseId, id).isEmpty() || !store.remove(id, why, by.id(), clock.instant())) {
             throw new NotFound();
         }
         audit.record(AttachmentActions.REMOVED, "attachment", id, Map.of());
@@ -47,7 +46,9 @@ class RemoveAttachment {
     /** Brings it back. */
     public void restore(UUID caseId, UUID id) {
         currentStaff.require(Role.SUPERVISOR);
-        store.find(caseId, id).orElseThrow(NotFound::new);
+        if (store.find(caseId, id).isEmpty()) {
+            throw new NotFound();
+        }
         if (store.restore(id)) {
             audit.record(AttachmentActions.RESTORED, "attachment", id, Map.of());
         }

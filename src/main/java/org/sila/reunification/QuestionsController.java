@@ -66,15 +66,15 @@ class QuestionsController {
                 () -> ask.write(id, words(form.question()), words(form.answer()), words(form.toldBy())));
     }
 
-    @PostMapping("/{question}/given")
+    @PostMapping("/{questionId}/given")
     String given(
             @PathVariable UUID id,
-            @PathVariable UUID question,
+            @PathVariable UUID questionId,
             @Valid @ModelAttribute("form") QuestionForm form,
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
-        model.addAttribute("target", question);
+        model.addAttribute("target", questionId);
         missing(form.given(), "given", errors);
         return attempt(
                 id,
@@ -82,40 +82,40 @@ class QuestionsController {
                 model,
                 redirect,
                 "reunification.notice.asked",
-                () -> ask.asked(id, question, words(form.given())));
+                () -> ask.asked(id, questionId, words(form.given())));
     }
 
     /** Shown at once and to nobody else: there is no address where the answer stands. */
-    @PostMapping("/{question}/opening")
+    @PostMapping("/{questionId}/opening")
     String open(
             @PathVariable UUID id,
-            @PathVariable UUID question,
+            @PathVariable UUID questionId,
             @Valid @ModelAttribute("form") QuestionForm form,
             BindingResult errors,
             Model model) {
-        model.addAttribute("target", question);
+        model.addAttribute("target", questionId);
         OpeningReason reason = form.opening();
         missing(reason, "opening", errors);
         if (reason != null) {
-            Attempt.succeeds(errors, model, () -> model.addAttribute("answer", ask.open(id, question, reason)));
+            Attempt.succeeds(errors, model, () -> model.addAttribute("answer", ask.open(id, questionId, reason)));
         }
         return show(id, model);
     }
 
-    @PostMapping("/{question}/comparison")
+    @PostMapping("/{questionId}/comparison")
     String compare(
             @PathVariable UUID id,
-            @PathVariable UUID question,
+            @PathVariable UUID questionId,
             @Valid @ModelAttribute("form") QuestionForm form,
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
-        model.addAttribute("target", question);
+        model.addAttribute("target", questionId);
         Comparison result = form.comparison();
         missing(result, "comparison", errors);
         return attempt(id, errors, model, redirect, "reunification.notice.compared", () -> {
             if (result != null) {
-                ask.compare(id, question, result);
+                ask.compare(id, questionId, result);
             }
         });
     }

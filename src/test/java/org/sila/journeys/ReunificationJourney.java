@@ -1,5 +1,6 @@
 package org.sila.journeys;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.SelectOption;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -111,9 +112,10 @@ class ReunificationJourney extends Workday {
                 .selectOption(new SelectOption().setValue("COMPARE"));
         asksFound.presses("reunification.questions.open.go");
         asksFound.seesWords(answer).looks("reunification-questions");
-        asksFound
-                .selects("reunification.questions.comparison", "reunification.comparison.AGREES")
-                .presses("reunification.questions.comparison.go");
+        Locator comparison =
+                asksFound.page().locator("form:has(select[name=comparison])").last();
+        comparison.locator("select").selectOption(new SelectOption().setValue("AGREES"));
+        comparison.locator("button").click();
     }
 
     @ParameterizedTest

@@ -59,7 +59,8 @@ class IdentityQuestionsTests {
 
         assertThat(opened).hasStatusOk();
         assertThat(new String(opened.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8))
-                .contains(ANSWER);
+                .contains(ANSWER)
+                .doesNotContain(">" + question + "<");
         assertThat(found.page("/questions")).doesNotContain(ANSWER);
         assertThat(found.read(
                         "select details from audit_entry where action = 'reunification-answer-opened' and subject_id = ?",

@@ -56,7 +56,11 @@ public class KindChanges {
                         set agreed = ?, wishes_before = ?, decided_by = ?, decided_at = ?
                         where id = ? and agreed is null
                         """)
-                        .params(agreed, wishesBefore, by, Timestamp.from(at), id)
+                        .param(agreed)
+                        .param(wishesBefore)
+                        .param(by)
+                        .param(Timestamp.from(at))
+                        .param(id)
                         .update()
                 == 1;
     }
