@@ -24,20 +24,18 @@ class TellCaseworkers {
     void on(ReportAddedTo added) {
         cases.caseOf(added.reportId())
                 .flatMap(cases::view)
-                .ifPresent(view ->
-                        notices.tell(view.caseworkerId(), NoticeKind.FAMILY_WROTE, view.id(), view.number()));
+                .ifPresent(
+                        view -> notices.tell(view.caseworkerId(), NoticeKind.FAMILY_WROTE, view.id(), view.number()));
     }
 
     /** @param assignee null where it is the caseworker's, who finds it with their case */
     void ofTask(UUID caseId, @Nullable UUID assignee) {
         if (assignee != null) {
-            cases.view(caseId)
-                    .ifPresent(view -> notices.tell(assignee, NoticeKind.TASK_GIVEN, caseId, view.number()));
+            cases.view(caseId).ifPresent(view -> notices.tell(assignee, NoticeKind.TASK_GIVEN, caseId, view.number()));
         }
     }
 
     void ofCase(UUID caseId, UUID caseworker) {
-        cases.view(caseId)
-                .ifPresent(view -> notices.tell(caseworker, NoticeKind.CASE_GIVEN, caseId, view.number()));
+        cases.view(caseId).ifPresent(view -> notices.tell(caseworker, NoticeKind.CASE_GIVEN, caseId, view.number()));
     }
 }

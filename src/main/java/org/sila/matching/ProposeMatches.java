@@ -317,7 +317,8 @@ class ProposeMatches {
             if (undecided.contains(before.state())) {
                 store.withdraw(before, now);
             } else if (before.state() == MatchState.IN_REVIEW || before.state() == MatchState.REOPENED) {
-                unlikely(compared, recordId, before.reportId()).ifPresent(proposal -> update(compared.view(), before, proposal, now));
+                unlikely(compared, recordId, before.reportId())
+                        .ifPresent(proposal -> update(compared.view(), before, proposal, now));
             }
         });
     }
