@@ -288,10 +288,11 @@ class StaffListsTests {
         UUID id = Ids.next();
         jdbc.sql("""
                 insert into reunification (id, match_id, case_id, record_id, kind, identification, outcome_reason,
-                                           opened_at, stepped_at, version)
-                select ?, id, case_id, record_id, 'ALIVE', 'NONE', '', now(), now(), 0 from match where id = ?
+                                           opened_at, counts_from, stepped_at, version)
+                select ?, id, case_id, record_id, 'ALIVE', 'NONE', '', now(), now(), now(), 0 from match where id = ?
                 """).params(id, match).update();
-        jdbc.sql("insert into follow_up (id, reunification_id, due_on) values (?, ?, current_date - 3)")
+        jdbc.sql(
+                        "insert into follow_up (id, reunification_id, stage, due_on) values (?, ?, 'TWO_WEEKS', current_date - 3)")
                 .params(Ids.next(), id)
                 .update();
         return id;
