@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -78,6 +79,22 @@ class AttachmentStore {
                         update attachment set removed_by = null, removed_at = null, removed_reason = null
                         where id = ? and removed_at is not null
                         """).param(id).update() == 1;
+    }
+
+    /**
+     * Deletes the case's files that belong to no reunification, hidden ones too.
+     *
+     * @return the files in the vault, which are to be removed as well
+     */
+    List<UUID> forgetOfCase(UUID caseId) {
+        List<UUID> files = new ArrayList<>();
+        jdbc.sql("delete from attachment where case_id = ? and reunification_id is null returning original_id, view_id")
+                .param(caseId)
+                .query(row -> {
+                    files.add(row.getObject(1, UUID.class));
+                    Optional.ofNullable(row.getObject(2, UUID.class)).ifPresent(files::add);
+                });
+        return files;
     }
 
     Optional<AttachmentView> find(UUID caseId, UUID id) {

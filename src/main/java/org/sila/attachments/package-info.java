@@ -4,7 +4,17 @@
  * {@link org.sila.attachments.Attachments}. Knows cases and files; must not know reunifications, of which it has ids only.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"accounts", "audit", "ids", "secrets", "web", "web :: paging", "person", "files", "cases"
+        allowedDependencies = {
+            "accounts",
+            "audit",
+            "ids",
+            "secrets",
+            "web",
+            "web :: paging",
+            "person",
+            "files",
+            "cases",
+            "reports"
         })
 @org.jspecify.annotations.NullMarked
 package org.sila.attachments;

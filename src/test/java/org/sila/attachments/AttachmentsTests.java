@@ -1,6 +1,7 @@
 package org.sila.attachments;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.awt.Color;
@@ -18,18 +19,21 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sila.accounts.Role;
 import org.sila.accounts.TestStaff;
+import org.sila.reports.ReportWithdrawn;
 import org.sila.testing.Arrivals;
 import org.sila.testing.Pages;
 import org.sila.testing.SilaTest;
 import org.sila.testing.Statements;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Staff attach documents and photographs to a case; what a camera wrote into them is seen by nobody who only looks. */
 @SilaTest
@@ -48,15 +52,43 @@ class AttachmentsTests {
     @Autowired
     private Arrivals arrivals;
 
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
     private RequestPostProcessor caseworker;
     private RequestPostProcessor supervisor;
+    private UUID report;
     private UUID caseId;
 
     @BeforeEach
     void a_case() {
         caseworker = TestStaff.signedIn(Role.CASEWORKER, jdbc);
         supervisor = TestStaff.signedIn(Role.SUPERVISOR, jdbc);
-        caseId = arrivals.caseOf(arrivals.report(Arrivals.person(Arrivals.familyName())));
+        report = arrivals.report(Arrivals.person(Arrivals.familyName()));
+        caseId = arrivals.caseOf(report);
+    }
+
+    @Test
+    void when_all_families_have_withdrawn_the_files_are_gone_for_good() throws IOException {
+        done(attach("صورة سامر.png", photograph(), "PHOTOGRAPH"));
+        UUID original = jdbc.sql("select original_id from attachment where case_id = ?")
+                .param(caseId)
+                .query(UUID.class)
+                .single();
+
+        jdbc.sql("update report set withdrawn_at = now() where id = ?")
+                .param(report)
+                .update();
+        transaction.executeWithoutResult(status -> events.publishEvent(new ReportWithdrawn(report)));
+
+        await().untilAsserted(() -> assertThat(jdbc.sql("select count(*) from stored_file where id = ?")
+                        .param(original)
+                        .query(Long.class)
+                        .single())
+                .isZero());
     }
 
     @Test
