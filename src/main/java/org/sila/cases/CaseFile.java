@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sila.accounts.StaffMember;
+import org.sila.cases.joins.JoinSuggestion;
 import org.sila.reports.Additions;
 import org.sila.reports.ReportView;
 
@@ -12,6 +13,8 @@ import org.sila.reports.ReportView;
  * All that the page of a case shows.
  *
  * @param name the person sought, by the first report that names them; empty where all are withdrawn
+ * @param known what is known of the person, from whomever
+ * @param suggestions other cases that may be about the same person
  * @param additions what families added later, oldest first
  * @param sections what the modules above know of the case
  * @param staff names by account, of everybody named on the page
@@ -21,6 +24,8 @@ import org.sila.reports.ReportView;
 record CaseFile(
         CaseView view,
         String name,
+        Known known,
+        List<JoinSuggestion> suggestions,
         List<ReportView> reports,
         List<Additions.Addition> additions,
         List<Section> sections,

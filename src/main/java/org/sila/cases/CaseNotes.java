@@ -19,9 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What staff note for one another on a case, sealed; no family ever sees it. */
 @Service
-class CaseNotes {
+public class CaseNotes {
 
-    private static final String CONTEXT = "case_note.text";
+    static final String CONTEXT = "case_note.text";
 
     private final JdbcClient jdbc;
     private final Sealing sealing;

@@ -13,6 +13,7 @@ import org.sila.accounts.CurrentStaff;
 import org.sila.accounts.Role;
 import org.sila.accounts.StaffDirectory;
 import org.sila.audit.AuditTrail;
+import org.sila.cases.joins.JoinSuggestions;
 import org.sila.reports.Additions;
 import org.sila.reports.ReportDirectory;
 import org.sila.reports.ReportView;
@@ -28,6 +29,8 @@ class ReadCase {
     private final CaseFiles cases;
     private final Cases stored;
     private final ReportDirectory reports;
+    private final GatherKnown gatherKnown;
+    private final JoinSuggestions suggestions;
     private final Additions additions;
     private final CaseNotes notes;
     private final CaseHistory history;
@@ -40,6 +43,8 @@ class ReadCase {
             CaseFiles cases,
             Cases stored,
             ReportDirectory reports,
+            GatherKnown gatherKnown,
+            JoinSuggestions suggestions,
             Additions additions,
             CaseNotes notes,
             CaseHistory history,
@@ -50,6 +55,8 @@ class ReadCase {
         this.cases = cases;
         this.stored = stored;
         this.reports = reports;
+        this.gatherKnown = gatherKnown;
+        this.suggestions = suggestions;
         this.additions = additions;
         this.notes = notes;
         this.history = history;
@@ -67,12 +74,15 @@ class ReadCase {
         List<ReportView> found = reports.views(view.reportIds()).stream()
                 .sorted(Comparator.comparing(ReportView::submittedAt))
                 .toList();
+        Known known = gatherKnown.of(caseId, found);
         List<CaseNotes.Note> written = notes.of(caseId);
         List<CaseHistory.Change> changes = history.of(caseId);
         audit.record(CaseActions.VIEWED, "case", caseId, Map.of());
         return new CaseFile(
                 view,
                 nameIn(found),
+                known,
+                suggestions.of(caseId),
                 found,
                 additions.of(view.reportIds()),
                 sections.orderedStream()
@@ -81,7 +91,7 @@ class ReadCase {
                         .toList(),
                 written,
                 changes,
-                staff.names(named(view, written, changes)),
+                staff.names(named(view, known, written, changes)),
                 staff.caseworkers(),
                 other(view.joinedInto()),
                 cases.views(stored.findByJoinedInto(caseId).stream()
@@ -101,13 +111,15 @@ class ReadCase {
                 .orElse("");
     }
 
-    private static Set<UUID> named(CaseView view, List<CaseNotes.Note> notes, List<CaseHistory.Change> changes) {
+    private static Set<UUID> named(
+            CaseView view, Known known, List<CaseNotes.Note> notes, List<CaseHistory.Change> changes) {
         Stream<@Nullable UUID> assigned = changes.stream()
                 .filter(change -> change.what() == CaseHistory.What.CASEWORKER)
                 .flatMap(change -> Stream.of(change.before(), change.after()))
                 .map(id -> id.isEmpty() ? null : UUID.fromString(id));
         return Stream.of(
                         Stream.of(view.caseworkerId()),
+                        known.claims().stream().flatMap(claim -> Stream.of(claim.enteredBy(), claim.withdrawnBy())),
                         notes.stream().map(CaseNotes.Note::writtenBy),
                         changes.stream().map(CaseHistory.Change::changedBy),
                         assigned)
