@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sila.accounts.StaffMember;
+import org.sila.cases.joins.JoinSuggestion;
 import org.sila.reports.ReportView;
 import org.sila.reports.Talk;
 
@@ -13,6 +14,8 @@ import org.sila.reports.Talk;
  *
  * @param name the person sought, by the first report that names them; empty where all are withdrawn
  * @param talk what families and staff wrote to one another, oldest first
+ * @param known what is known of the person, from whomever
+ * @param suggestions other cases that may be about the same person
  * @param sections what the modules above know of the case
  * @param tasks the open ones by day, then the last ones done
  * @param openings by whom of another team it was opened lately, and why
@@ -24,6 +27,8 @@ import org.sila.reports.Talk;
 record CaseFile(
         CaseView view,
         String name,
+        Known known,
+        List<JoinSuggestion> suggestions,
         List<ReportView> reports,
         List<Talk> talk,
         List<Section> sections,

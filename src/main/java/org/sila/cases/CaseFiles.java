@@ -40,6 +40,11 @@ public class CaseFiles {
         return caseReports.casesOf(reportIds);
     }
 
+    /** The case that each of the reports belongs to, of those that have one; one statement. */
+    public Map<UUID, UUID> caseOfEach(Collection<UUID> reportIds) {
+        return caseReports.caseOfEach(reportIds);
+    }
+
     /** The case a report belongs to; empty until it was opened, a moment after the report came in. */
     public Optional<UUID> caseOf(UUID reportId) {
         return caseReports.caseOf(reportId);

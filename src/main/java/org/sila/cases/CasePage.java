@@ -18,7 +18,7 @@ class CasePage {
 
     String show(UUID caseId, Model model) {
         if (!model.containsAttribute("form")) {
-            model.addAttribute("form", CaseController.CaseForm.EMPTY);
+            model.addAttribute("form", CaseForm.EMPTY);
         }
         if (!model.containsAttribute("taskForm")) {
             model.addAttribute("taskForm", TaskForm.EMPTY);

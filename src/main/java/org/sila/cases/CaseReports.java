@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,6 +69,16 @@ class CaseReports {
                 .param("ids", reportIds.toArray(UUID[]::new))
                 .query(UUID.class)
                 .list());
+    }
+
+    Map<UUID, UUID> caseOfEach(Collection<UUID> reportIds) {
+        Map<UUID, UUID> byReport = new HashMap<>();
+        jdbc.sql("select report_id, case_id from case_report where report_id = any(:ids)")
+                .param("ids", reportIds.toArray(UUID[]::new))
+                .query(row -> {
+                    byReport.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
+                });
+        return byReport;
     }
 
     /** The reports of each case, oldest first; index case_report_of_case. */

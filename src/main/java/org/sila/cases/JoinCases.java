@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.sila.accounts.CurrentStaff;
+import org.sila.cases.joins.JoinSuggestions;
 import org.sila.web.NotFound;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -18,6 +19,7 @@ public class JoinCases {
     private final CaseReports caseReports;
     private final CaseHistory history;
     private final CaseAccess access;
+    private final JoinSuggestions suggestions;
     private final CurrentStaff currentStaff;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -27,6 +29,7 @@ public class JoinCases {
             CaseReports caseReports,
             CaseHistory history,
             CaseAccess access,
+            JoinSuggestions suggestions,
             CurrentStaff currentStaff,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -34,6 +37,7 @@ public class JoinCases {
         this.caseReports = caseReports;
         this.history = history;
         this.access = access;
+        this.suggestions = suggestions;
         this.currentStaff = currentStaff;
         this.events = events;
         this.clock = clock;
@@ -49,6 +53,7 @@ public class JoinCases {
         from.joinInto(to, now);
         cases.flush();
         caseReports.moveAll(joining, into);
+        suggestions.joined(joining, into, now);
         write(joining, CaseHistory.What.JOIN, "", into.toString(), reason, now);
         write(into, CaseHistory.What.JOIN, joining.toString(), "", reason, now);
         events.publishEvent(new CasesChanged(List.of(joining, into)));

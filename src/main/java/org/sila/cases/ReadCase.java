@@ -14,6 +14,7 @@ import org.sila.accounts.Role;
 import org.sila.accounts.StaffDirectory;
 import org.sila.audit.AuditTrail;
 import org.sila.reports.FamilyMessages;
+import org.sila.cases.joins.JoinSuggestions;
 import org.sila.reports.ReportDirectory;
 import org.sila.reports.ReportView;
 import org.sila.reports.Talk;
@@ -31,6 +32,8 @@ class ReadCase {
     private final Cases stored;
     private final ReportDirectory reports;
     private final FamilyMessages messages;
+    private final GatherKnown gatherKnown;
+    private final JoinSuggestions suggestions;
     private final CaseNotes notes;
     private final CaseTasks tasks;
     private final CaseAccess access;
@@ -46,6 +49,8 @@ class ReadCase {
             Cases stored,
             ReportDirectory reports,
             FamilyMessages messages,
+            GatherKnown gatherKnown,
+            JoinSuggestions suggestions,
             CaseNotes notes,
             CaseTasks tasks,
             CaseAccess access,
@@ -59,6 +64,8 @@ class ReadCase {
         this.stored = stored;
         this.reports = reports;
         this.messages = messages;
+        this.gatherKnown = gatherKnown;
+        this.suggestions = suggestions;
         this.notes = notes;
         this.tasks = tasks;
         this.access = access;
@@ -82,6 +89,7 @@ class ReadCase {
         List<ReportView> found = reports.views(view.reportIds()).stream()
                 .sorted(Comparator.comparing(ReportView::submittedAt))
                 .toList();
+        Known known = gatherKnown.of(caseId, found);
         List<CaseNotes.Note> written = notes.of(caseId);
         List<CaseTask> toDo = tasks.of(caseId);
         List<CaseHistory.Change> changes = history.of(caseId);
@@ -92,6 +100,8 @@ class ReadCase {
         return new CaseFile(
                 view,
                 nameIn(found),
+                known,
+                suggestions.of(caseId),
                 found,
                 said,
                 sections.orderedStream()
@@ -102,7 +112,7 @@ class ReadCase {
                 toDo,
                 changes,
                 openings,
-                staff.names(named(view, written, toDo, changes, reasons, openings, said)),
+                staff.names(named(view, known, written, toDo, changes, reasons, openings, said)),
                 staff.caseworkers(),
                 other(view.joinedInto()),
                 cases.views(stored.findByJoinedInto(caseId).stream()
@@ -125,6 +135,7 @@ class ReadCase {
 
     private static Set<UUID> named(
             CaseView view,
+            Known known,
             List<CaseNotes.Note> notes,
             List<CaseTask> tasks,
             List<CaseHistory.Change> changes,
@@ -137,6 +148,7 @@ class ReadCase {
                 .map(id -> id.isEmpty() ? null : UUID.fromString(id));
         return Stream.of(
                         Stream.of(view.caseworkerId()),
+                        known.claims().stream().flatMap(claim -> Stream.of(claim.enteredBy(), claim.withdrawnBy())),
                         notes.stream().map(CaseNotes.Note::writtenBy),
                         reasons.stream().map(CasePriorities.Reason::setBy),
                         tasks.stream().flatMap(task -> Stream.of(task.assigneeId(), task.openedBy(), task.doneBy())),

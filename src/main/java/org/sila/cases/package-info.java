@@ -1,7 +1,8 @@
 /**
  * A person sought: the case that gathers their reports, its status, fate and whereabouts, caseworker, notes and history.
  * Offers {@link org.sila.cases.CaseFiles} and the use cases that change a case; announces
- * {@link org.sila.cases.CasesChanged}. Knows reports; must not know matches or reunifications.
+ * {@link org.sila.cases.CasesChanged}. Knows reports, and of sources how they are graded; must not know matches or
+ * reunifications, which add what they know through {@link org.sila.cases.KnownFacts}.
  */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
@@ -14,6 +15,8 @@
             "web",
             "web :: paging",
             "person",
+            "places",
+            "sources",
             "reports"
         })
 @org.jspecify.annotations.NullMarked

@@ -22,12 +22,19 @@ class FollowModels {
     private static final int AT_ONCE = 5_000;
 
     private final WorkDue work;
+    private final JoinsDue joins;
     private final TrialScores trial;
     private final ProposalWorker worker;
     private final TransactionTemplate transaction;
 
-    FollowModels(WorkDue work, TrialScores trial, ProposalWorker worker, TransactionTemplate transaction) {
+    FollowModels(
+            WorkDue work,
+            JoinsDue joins,
+            TrialScores trial,
+            ProposalWorker worker,
+            TransactionTemplate transaction) {
         this.work = work;
+        this.joins = joins;
         this.trial = trial;
         this.worker = worker;
         this.transaction = transaction;
@@ -38,6 +45,7 @@ class FollowModels {
     @TransactionalEventListener
     void on(ModelSwitched switched) {
         forEachBatch(after -> work.markNextForRescoring(after, AT_ONCE));
+        forEachBatch(after -> joins.markNext(after, AT_ONCE));
         beginTrialAnew();
         worker.wake();
     }

@@ -22,6 +22,7 @@ class KeepProposals {
     private final Mentions mentions;
     private final IndexMentions index;
     private final WorkDue work;
+    private final JoinsDue joins;
     private final CaseFiles cases;
     private final ProposalStore store;
     private final ProposalWorker worker;
@@ -31,6 +32,7 @@ class KeepProposals {
             Mentions mentions,
             IndexMentions index,
             WorkDue work,
+            JoinsDue joins,
             CaseFiles cases,
             ProposalStore store,
             ProposalWorker worker,
@@ -38,6 +40,7 @@ class KeepProposals {
         this.mentions = mentions;
         this.index = index;
         this.work = work;
+        this.joins = joins;
         this.cases = cases;
         this.store = store;
         this.worker = worker;
@@ -73,6 +76,7 @@ class KeepProposals {
     private void refresh(List<UUID> reportIds) {
         transaction.executeWithoutResult(status -> {
             work.markReports(reportIds);
+            joins.mark(reportIds);
             index.reports(reportIds, mentions.reports(reportIds));
         });
         worker.wake();

@@ -26,6 +26,8 @@ interface MatchRepository extends JpaRepository<Match, UUID> {
 
     List<Match> findByCaseIdInOrderByProbabilityDescIdAsc(Collection<UUID> caseIds);
 
+    List<Match> findByRecordIdInAndState(Collection<UUID> recordIds, MatchState state);
+
     boolean existsByCaseIdAndState(UUID caseId, MatchState state);
 
     List<Match> findBySupersededBy(UUID confirmedMatchId);

@@ -23,4 +23,11 @@ public class Matches {
                 .map(Match::view)
                 .toList();
     }
+
+    /** The confirmed matches of the records; one statement. */
+    public List<MatchView> confirmedOf(Collection<UUID> recordIds) {
+        return matches.findByRecordIdInAndState(recordIds, MatchState.CONFIRMED).stream()
+                .map(Match::view)
+                .toList();
+    }
 }

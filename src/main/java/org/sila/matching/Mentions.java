@@ -67,6 +67,22 @@ class Mentions {
         return profiles;
     }
 
+    /**
+     * Profiles of reports to be compared with reports, each a source of its own: that two of them name one person is no
+     * wonder, as it would be within one list.
+     */
+    Map<UUID, Profile> reportsApart(Collection<UUID> reportIds) {
+        return reports.searchable(reportIds).parallelStream()
+                .collect(Collectors.toMap(
+                        ReportMention::id,
+                        report -> engine.profile(new Mention(
+                                report.id().toString(),
+                                MentionKind.REPORT,
+                                report.person(),
+                                report.circumstances(),
+                                report.id().toString()))));
+    }
+
     private Profile read(ReportMention report) {
         Profile profile = engine.profile(
                 new Mention(report.id().toString(), MentionKind.REPORT, report.person(), report.circumstances(), ""));

@@ -19,7 +19,7 @@ import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
 
 /**
- * Works off what is due, whenever something is, and what is left to try in the shadow when nothing is: after being woken,
+ * Works off what is due, whenever something is, then what may be joined and what is left to try in the shadow: after being woken,
  * and at least once a minute for what another node or a crash left behind.
  */
 @Component
@@ -36,6 +36,7 @@ class ProposalWorker implements SmartLifecycle {
     private final MatchPlaces places;
     private final LookForReports lookForReports;
     private final ProposeMatches proposeMatches;
+    private final SuggestJoins suggestJoins;
     private final ScoreTrial scoreTrial;
     private final WorkDue work;
     private final TaskScheduler scheduler;
@@ -51,6 +52,7 @@ class ProposalWorker implements SmartLifecycle {
             MatchPlaces places,
             LookForReports lookForReports,
             ProposeMatches proposeMatches,
+            SuggestJoins suggestJoins,
             ScoreTrial scoreTrial,
             WorkDue work,
             TaskScheduler scheduler,
@@ -59,6 +61,7 @@ class ProposalWorker implements SmartLifecycle {
         this.places = places;
         this.lookForReports = lookForReports;
         this.proposeMatches = proposeMatches;
+        this.suggestJoins = suggestJoins;
         this.scoreTrial = scoreTrial;
         this.work = work;
         this.scheduler = scheduler;
@@ -101,6 +104,9 @@ class ProposalWorker implements SmartLifecycle {
                     LOG.debug("placed matches");
                 }
                 workOff();
+                while (running && !wokenMeanwhile.get() && suggestJoins.suggestDue(REPORTS_AT_ONCE) > 0) {
+                    LOG.debug("more to suggest");
+                }
                 while (running && !wokenMeanwhile.get() && scoreTrial.scoreDue(REPORTS_AT_ONCE) > 0) {
                     LOG.debug("more to try");
                 }

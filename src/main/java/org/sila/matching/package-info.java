@@ -19,7 +19,8 @@
             "places",
             "sources",
             "reports",
-            "cases"
+            "cases",
+            "cases :: joins"
         })
 @org.jspecify.annotations.NullMarked
 package org.sila.matching;

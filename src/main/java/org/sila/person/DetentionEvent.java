@@ -25,4 +25,14 @@ public enum DetentionEvent {
     public boolean isRelease() {
         return this == RELEASED || this == FREED_AT_OPENING || this == ESCAPED;
     }
+
+    /** What it says of the person's stay in the place of detention that it names. */
+    public Presence presence() {
+        return switch (this) {
+            case MISSING -> Presence.NONE;
+            case ARRESTED, ENTERED, HOSPITALISED -> Presence.FROM;
+            case SEEN, TRANSFERRED, COURT, EXECUTION_ORDERED, UNKNOWN -> Presence.AT;
+            case RELEASED, FREED_AT_OPENING, ESCAPED, DEATH_RECORDED -> Presence.UNTIL;
+        };
+    }
 }

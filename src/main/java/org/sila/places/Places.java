@@ -66,6 +66,28 @@ public class Places {
         return Optional.ofNullable(byName().facilities().get(Folding.fold(asWritten)));
     }
 
+    /**
+     * One key for all ways of writing a facility: its code where it is known by that name, else its letters, folded.
+     *
+     * @return empty where nothing is written
+     */
+    public String facilityKey(String asWritten) {
+        String folded = Folding.fold(asWritten);
+        Facility known = byName().facilities().get(folded);
+        return known == null ? (folded.isEmpty() ? "" : "~" + folded) : known.code();
+    }
+
+    /** The same of the whole facility where a part of one is written: a building's is that of its prison. */
+    public String wholeFacilityKey(String asWritten) {
+        String key = facilityKey(asWritten);
+        Facility known = facilities.get(key);
+        while (known != null && !known.parent().isEmpty()) {
+            key = known.parent();
+            known = facilities.get(key);
+        }
+        return key;
+    }
+
     private static List<String> names(String arabic, String english, List<String> aliases) {
         List<String> names = new ArrayList<>(List.of(arabic, english));
         names.addAll(aliases);

@@ -35,6 +35,11 @@ class Markup {
                 .collect(Collectors.joining(" – "));
     }
 
+    /** Stored text among words of another direction, where there is no {@code <bdi>}: between isolates (U+2068, U+2069). */
+    public String isolated(String text) {
+        return '\u2068' + text + '\u2069';
+    }
+
     /** Length of an evidence bar from its middle, 0 to 100. */
     public long barLength(Number weight, Number most) {
         double share = Math.abs(weight.doubleValue()) / Math.max(most.doubleValue(), 1e-9);

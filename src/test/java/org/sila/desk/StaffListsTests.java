@@ -138,6 +138,16 @@ class StaffListsTests {
     }
 
     @Test
+    void the_cases_that_may_be_of_one_person() {
+        List<UUID> ids = new ArrayList<>();
+        for (int at = 0; at < SEVERAL_PAGES; at++) {
+            ids.add(suggestion(cases.get(at), cases.get((at + 1) % SEVERAL_PAGES)));
+        }
+
+        everyRowOnce("/cases/joins", supervisor, "action=\"/cases/joins/([0-9a-f-]{36})/dismissal", texts(ids), () -> {});
+    }
+
+    @Test
     void the_reunifications_and_their_follow_ups() {
         List<UUID> ids = matches.stream().map(this::reunification).toList();
 
@@ -282,6 +292,17 @@ class StaffListsTests {
                     .param(more.get(at))
                     .update();
         }
+    }
+
+    private UUID suggestion(UUID one, UUID two) {
+        return jdbc.sql("""
+                insert into join_suggestion (id, case_one, case_two, state, probability, relative, reasons,
+                                             deciding_fields, suggested_at)
+                values (?, least(?::uuid, ?::uuid), greatest(?::uuid, ?::uuid), 'SUGGESTED', 1, 0, '[]',
+                        array['\\x00'::bytea], now())
+                on conflict (case_one, case_two) do update set state = 'SUGGESTED', probability = 1, decided_at = null
+                returning id
+                """).params(Ids.next(), one, two, one, two).query(UUID.class).single();
     }
 
     private UUID reunification(UUID match) {

@@ -1,0 +1,6 @@
+/**
+ * What happened to a person sought, in the order of time, and its drawing: stays as bars, events as points, uncertain dates
+ * as the ranges that they are. Plain Java over {@link org.sila.cases.KnownFact}; knows no storage and no web.
+ */
+@org.jspecify.annotations.NullMarked
+package org.sila.cases.timeline;

@@ -1,0 +1,97 @@
+package org.sila.codetention;
+
+import java.time.YearMonth;
+import org.sila.person.PartialDate;
+import org.sila.person.Presence;
+
+/**
+ * Months, counted from year 0, in which a person was in a place for certain, and in which they may have been there. Where
+ * nobody knows how long somebody stayed, they are taken to have stayed {@value #OPEN_MONTHS} months at most.
+ *
+ * @param surelyFrom first month in which they were there for certain
+ * @param surelyTo last such month; before {@code surelyFrom} where there is none
+ * @param perhapsFrom first month in which they may have been there
+ * @param perhapsTo last such month; never before {@code perhapsFrom}
+ */
+record Months(int surelyFrom, int surelyTo, int perhapsFrom, int perhapsTo) {
+
+    /** How long an unknown end may be away, in months. */
+    static final int OPEN_MONTHS = 12;
+
+    private static final int ABOUT_A_MONTH = 1;
+    private static final int ABOUT_A_YEAR = 12;
+    private static final int OF_A_YEAR = 12;
+
+    Months {
+        if (perhapsTo < perhapsFrom) {
+            throw new IllegalArgumentException("no month at all");
+        }
+    }
+
+    /** How two stays lie to one another. */
+    enum Overlap {
+        /** Both were there in at least one month, for certain. */
+        CERTAIN,
+        /** Both may have been there in one month. */
+        POSSIBLE,
+        NONE
+    }
+
+    /** What one mention says. */
+    static Months of(PartialDate date, Presence presence) {
+        return between(date, date, presence != Presence.FROM, presence != Presence.UNTIL);
+    }
+
+    /**
+     * What the first and the last mention of a stay say.
+     *
+     * @param openBefore whether they may have been there before the first
+     * @param openAfter whether they may have been there after the last
+     */
+    static Months between(PartialDate first, PartialDate last, boolean openBefore, boolean openAfter) {
+        int from = earliest(first);
+        int to = Math.max(from, latest(last));
+        return new Months(
+                latest(first),
+                earliest(last),
+                from - (openBefore ? OPEN_MONTHS : 0),
+                to + (openAfter ? OPEN_MONTHS : 0));
+    }
+
+    /** The same, but not before and not after what is known of other stays. */
+    Months within(int noEarlierThan, int noLaterThan) {
+        int from = Math.max(perhapsFrom, noEarlierThan);
+        int to = Math.min(perhapsTo, noLaterThan);
+        return from > to ? this : new Months(surelyFrom, surelyTo, from, to);
+    }
+
+    boolean hasSure() {
+        return surelyFrom <= surelyTo;
+    }
+
+    Overlap overlap(Months other) {
+        if (perhapsFrom > other.perhapsTo || other.perhapsFrom > perhapsTo) {
+            return Overlap.NONE;
+        }
+        boolean sure = hasSure()
+                && other.hasSure()
+                && Math.max(surelyFrom, other.surelyFrom) <= Math.min(surelyTo, other.surelyTo);
+        return sure ? Overlap.CERTAIN : Overlap.POSSIBLE;
+    }
+
+    static int earliest(PartialDate date) {
+        return index(YearMonth.from(date.earliest())) - slack(date);
+    }
+
+    static int latest(PartialDate date) {
+        return index(YearMonth.from(date.latest())) + slack(date);
+    }
+
+    private static int slack(PartialDate date) {
+        return !date.about() ? 0 : date.hasMonth() ? ABOUT_A_MONTH : ABOUT_A_YEAR;
+    }
+
+    private static int index(YearMonth month) {
+        return month.getYear() * OF_A_YEAR + month.getMonthValue() - 1;
+    }
+}
