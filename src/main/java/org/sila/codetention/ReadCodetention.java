@@ -104,9 +104,8 @@ class ReadCodetention {
         CaseView view = cases.view(caseId).orElseThrow(NotFound::new);
         List<Stay> stays = Stay.of(gatherKnown.facts(view), places::wholeFacilityKey);
         int at = chosen >= 0 && chosen < stays.size() ? chosen : 0;
-        Page<HeldToo> page = stays.isEmpty()
-                ? new Page<>(List.of(), null, null)
-                : page(caseId, stays.get(at), survivorsOnly, asked);
+        Page<HeldToo> page =
+                stays.isEmpty() ? new Page<>(List.of(), null, null) : page(caseId, stays.get(at), survivorsOnly, asked);
         Map<UUID, ContactRequests.Request> before = new HashMap<>();
         requests.of(caseId, page.items().stream().map(HeldToo::id).toList())
                 .forEach(request -> before.put(request.about(), request));
@@ -127,8 +126,8 @@ class ReadCodetention {
 
     private Page<HeldToo> page(UUID caseId, Stay stay, boolean survivorsOnly, @Nullable Cursor asked) {
         FindHeldToo.Place place = FindHeldToo.Place.of(asked);
-        List<HeldToo> found = findHeldToo.find(
-                caseId, names.written(stay.key()), stay.months(), survivorsOnly, place, PAGE + 1);
+        List<HeldToo> found =
+                findHeldToo.find(caseId, names.written(stay.key()), stay.months(), survivorsOnly, place, PAGE + 1);
         return Page.of(
                 found,
                 PAGE,

@@ -71,7 +71,8 @@ class RequestContact {
     }
 
     /** Somebody who may be asked, and how they can be reached. */
-    record Somebody(CaseView view, HeldToo person, WhoKnowsThem.Known known, ContactRequests.@Nullable Request before) {}
+    record Somebody(
+            CaseView view, HeldToo person, WhoKnowsThem.Known known, ContactRequests.@Nullable Request before) {}
 
     /**
      * Who it is about, which the audit trail notes.
@@ -102,7 +103,11 @@ class RequestContact {
         if (!requests.add(Ids.next(), caseId, kind, request)) {
             return;
         }
-        audit.record(REQUESTED, "case", caseId, to == null ? Map.of() : Map.of("to", to.id().toString()));
+        audit.record(
+                REQUESTED,
+                "case",
+                caseId,
+                to == null ? Map.of() : Map.of("to", to.id().toString()));
         if (to != null) {
             audit.record(REQUESTED, "case", to.id(), Map.of("from", caseId.toString()));
             notes.write(to.id(), text("codetention.note.to", somebody.view().number(), words));
