@@ -8,6 +8,7 @@ import org.sila.accounts.CurrentStaff;
 import org.sila.accounts.Role;
 import org.sila.accounts.StaffMember;
 import org.sila.audit.AuditTrail;
+import org.sila.cases.CaseAccess;
 import org.sila.cases.CaseFiles;
 import org.sila.files.FileVault;
 import org.sila.ids.Ids;
@@ -28,6 +29,7 @@ class AttachFile {
     private final CaseFiles cases;
     private final AttachmentStore store;
     private final FileVault vault;
+    private final CaseAccess access;
     private final CurrentStaff currentStaff;
     private final AuditTrail audit;
     private final Clock clock;
@@ -36,12 +38,14 @@ class AttachFile {
             CaseFiles cases,
             AttachmentStore store,
             FileVault vault,
+            CaseAccess access,
             CurrentStaff currentStaff,
             AuditTrail audit,
             Clock clock) {
         this.cases = cases;
         this.store = store;
         this.vault = vault;
+        this.access = access;
         this.currentStaff = currentStaff;
         this.audit = audit;
         this.clock = clock;
@@ -56,6 +60,7 @@ class AttachFile {
     public void attach(
             UUID caseId, @Nullable UUID reunificationId, AttachmentKind kind, String description, byte[] content) {
         StaffMember by = currentStaff.require(Role.CASEWORKER, Role.SUPERVISOR);
+        access.require(caseId);
         if (cases.view(caseId).isEmpty()) {
             throw new NotFound();
         }

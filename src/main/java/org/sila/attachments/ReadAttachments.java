@@ -16,6 +16,7 @@ import org.sila.accounts.Role;
 import org.sila.accounts.StaffDirectory;
 import org.sila.accounts.StaffMember;
 import org.sila.audit.AuditTrail;
+import org.sila.cases.CaseAccess;
 import org.sila.cases.CaseFiles;
 import org.sila.files.FileVault;
 import org.sila.web.NotFound;
@@ -35,6 +36,7 @@ class ReadAttachments {
     private final CaseFiles cases;
     private final FileVault vault;
     private final StaffDirectory staff;
+    private final CaseAccess access;
     private final CurrentStaff currentStaff;
     private final AuditTrail audit;
 
@@ -43,12 +45,14 @@ class ReadAttachments {
             CaseFiles cases,
             FileVault vault,
             StaffDirectory staff,
+            CaseAccess access,
             CurrentStaff currentStaff,
             AuditTrail audit) {
         this.store = store;
         this.cases = cases;
         this.vault = vault;
         this.staff = staff;
+        this.access = access;
         this.currentStaff = currentStaff;
         this.audit = audit;
     }
@@ -69,7 +73,7 @@ class ReadAttachments {
     record Taken(String name, String mediaType, byte[] content) {}
 
     public FilesPage list(UUID caseId, @Nullable UUID reunificationId, @Nullable Cursor asked) {
-        StaffMember reader = reader();
+        StaffMember reader = reader(caseId);
         long number = cases.view(caseId).orElseThrow(NotFound::new).number();
         Cursor from = isReadable(asked) ? asked : null;
         List<AttachmentView> found = store.page(caseId, reunificationId, reader.role() == Role.SUPERVISOR, from, PAGE);
@@ -86,7 +90,7 @@ class ReadAttachments {
     }
 
     public FilePage show(UUID caseId, UUID id) {
-        StaffMember reader = reader();
+        StaffMember reader = reader(caseId);
         AttachmentView file = find(caseId, id, reader);
         audit.record(AttachmentActions.VIEWED, "attachment", id, Map.of());
         return new FilePage(
@@ -102,7 +106,7 @@ class ReadAttachments {
     /** The picture drawn anew, to be looked at. */
     @Transactional(readOnly = true)
     public Taken view(UUID caseId, UUID id) {
-        AttachmentView file = find(caseId, id, reader());
+        AttachmentView file = find(caseId, id, reader(caseId));
         UUID view = file.viewId();
         if (view == null) {
             throw new NotFound();
@@ -112,7 +116,7 @@ class ReadAttachments {
 
     /** The original, to be taken away. */
     public Taken original(UUID caseId, UUID id) {
-        AttachmentView file = find(caseId, id, reader());
+        AttachmentView file = find(caseId, id, reader(caseId));
         audit.record(AttachmentActions.DOWNLOADED, "attachment", id, Map.of());
         return new Taken(file.name(), file.type().mediaType(), bytes(file.originalId()));
     }
@@ -123,8 +127,10 @@ class ReadAttachments {
                 .orElseThrow(NotFound::new);
     }
 
-    private StaffMember reader() {
-        return currentStaff.require(Role.CASEWORKER, Role.SUPERVISOR);
+    private StaffMember reader(UUID caseId) {
+        StaffMember reader = currentStaff.require(Role.CASEWORKER, Role.SUPERVISOR);
+        access.require(caseId);
+        return reader;
     }
 
     private byte[] bytes(UUID fileId) {

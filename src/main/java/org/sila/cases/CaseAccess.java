@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-class CaseAccess {
+public class CaseAccess {
 
     private static final Duration A_DAYS_WORK = Duration.ofHours(12);
     private static final int LONGEST = 500;
@@ -66,7 +66,7 @@ class CaseAccess {
     }
 
     /** @throws DomainError where the reader has to say first why they open it */
-    void require(UUID caseId) {
+    public void require(UUID caseId) {
         if (!isOpen(caseId)) {
             throw new DomainError("cases.error.reason-first");
         }

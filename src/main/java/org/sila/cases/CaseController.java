@@ -1,25 +1,15 @@
 package org.sila.cases;
 
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.sila.person.WrittenText;
-import org.sila.web.Attempt;
 import org.sila.web.paging.Cursor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The list of cases, and the page of one; its small forms are in {@link CaseWorkController}. */
 @Controller

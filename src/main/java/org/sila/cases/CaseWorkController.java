@@ -27,8 +27,7 @@ class CaseWorkController {
     private final CaseNotes notes;
     private final Cases cases;
 
-    CaseWorkController(
-            CasePage page, ChangeCase changeCase, JoinCases joinCases, CaseNotes notes, Cases cases) {
+    CaseWorkController(CasePage page, ChangeCase changeCase, JoinCases joinCases, CaseNotes notes, Cases cases) {
         this.page = page;
         this.changeCase = changeCase;
         this.joinCases = joinCases;

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Summary(List<Said> fate, List<Said> whereabouts) {
 
-    private static final Comparator<KnownFact> LATEST_FIRST = Comparator.comparing(
-            KnownFact::date, Comparator.nullsLast(Comparator.reverseOrder()));
+    private static final Comparator<KnownFact> LATEST_FIRST =
+            Comparator.comparing(KnownFact::date, Comparator.nullsLast(Comparator.reverseOrder()));
 
     /**
      * One thing that is said.
@@ -26,7 +26,13 @@ record Summary(List<Said> fate, List<Said> whereabouts) {
      * @param value message key
      * @param by all that say it, what speaks of the latest date first
      */
-    record Said(String value, List<KnownFact> by) {}
+    record Said(String value, List<KnownFact> by) {
+
+        /** How many say it; one who says it of two places counts once. */
+        public long tellers() {
+            return by.stream().map(KnownFact::teller).distinct().count();
+        }
+    }
 
     static Summary of(List<KnownFact> facts) {
         List<KnownFact> told = facts.stream()

@@ -20,10 +20,12 @@ class FindHeldToo {
 
     private static final String FREED = "('RELEASED', 'FREED_AT_OPENING', 'ESCAPED')";
 
-    private static final String CERTAIN = "(month is not null and not about and first between :surelyFrom and :surelyTo)";
+    private static final String CERTAIN =
+            "(month is not null and not about and first between :surelyFrom and :surelyTo)";
 
     /** By index detainee_record_at_facility. */
-    private static final String RECORDS = """
+    private static final String RECORDS =
+            """
             select 'RECORD' as kind, mention.id, mention.facility, mention.event_date as dated, mention.event,
                    mention.event in %s or source.kind = 'SELF_CHECK_IN' as survivor, %s as certain
             from detainee_record mention
@@ -75,9 +77,7 @@ class FindHeldToo {
         boolean backwards = from != null && from.backwards();
         String order = backwards ? "desc" : "asc";
         String condition = (survivorsOnly ? " and survivor" : "")
-                + (from == null
-                        ? ""
-                        : " and (rank, dated, id) " + (backwards ? "<" : ">") + " (:rank, :dated, :id)");
+                + (from == null ? "" : " and (rank, dated, id) " + (backwards ? "<" : ">") + " (:rank, :dated, :id)");
         String found = """
                 with mentioned as (RECORDS union all (REPORTS)),
                 page as (
@@ -98,8 +98,7 @@ class FindHeldToo {
                            coalesce(record.family_name, report.family_name)
                 ) said
                 order by rank ORDER, dated ORDER, page.id ORDER
-                """
-                .replace("RECORDS", RECORDS)
+                """.replace("RECORDS", RECORDS)
                 .replace("REPORTS", REPORTS)
                 .replace("CONDITION", condition)
                 .replace("ORDER", order);
@@ -115,7 +114,9 @@ class FindHeldToo {
                 .param("before", year(stay.perhapsTo() + Months.OPEN_MONTHS + 2 * YEAR))
                 .param("most", most);
         if (from != null) {
-            query = query.param("rank", from.rank()).param("dated", from.dated()).param("id", from.id());
+            query = query.param("rank", from.rank())
+                    .param("dated", from.dated())
+                    .param("id", from.id());
         }
         return query.query((row, number) -> read(row)).list();
     }

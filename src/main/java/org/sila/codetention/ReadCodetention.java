@@ -10,6 +10,7 @@ import org.sila.accounts.Role;
 import org.sila.accounts.StaffDirectory;
 import org.sila.audit.AuditAction;
 import org.sila.audit.AuditTrail;
+import org.sila.cases.CaseAccess;
 import org.sila.cases.CaseFiles;
 import org.sila.cases.CaseView;
 import org.sila.cases.GatherKnown;
@@ -36,6 +37,7 @@ class ReadCodetention {
     private final ContactRequests requests;
     private final StaffDirectory staff;
     private final Places places;
+    private final CaseAccess access;
     private final CurrentStaff currentStaff;
     private final AuditTrail audit;
 
@@ -48,6 +50,7 @@ class ReadCodetention {
             ContactRequests requests,
             StaffDirectory staff,
             Places places,
+            CaseAccess access,
             CurrentStaff currentStaff,
             AuditTrail audit) {
         this.cases = cases;
@@ -58,6 +61,7 @@ class ReadCodetention {
         this.requests = requests;
         this.staff = staff;
         this.places = places;
+        this.access = access;
         this.currentStaff = currentStaff;
         this.audit = audit;
     }
@@ -101,12 +105,12 @@ class ReadCodetention {
     @Transactional
     public Held read(UUID caseId, int chosen, boolean survivorsOnly, @Nullable Cursor asked) {
         currentStaff.require(Role.CASEWORKER, Role.SUPERVISOR);
+        access.require(caseId);
         CaseView view = cases.view(caseId).orElseThrow(NotFound::new);
         List<Stay> stays = Stay.of(gatherKnown.facts(view), places::wholeFacilityKey);
         int at = chosen >= 0 && chosen < stays.size() ? chosen : 0;
-        Page<HeldToo> page = stays.isEmpty()
-                ? new Page<>(List.of(), null, null)
-                : page(caseId, stays.get(at), survivorsOnly, asked);
+        Page<HeldToo> page =
+                stays.isEmpty() ? new Page<>(List.of(), null, null) : page(caseId, stays.get(at), survivorsOnly, asked);
         Map<UUID, ContactRequests.Request> before = new HashMap<>();
         requests.of(caseId, page.items().stream().map(HeldToo::id).toList())
                 .forEach(request -> before.put(request.about(), request));
@@ -127,8 +131,8 @@ class ReadCodetention {
 
     private Page<HeldToo> page(UUID caseId, Stay stay, boolean survivorsOnly, @Nullable Cursor asked) {
         FindHeldToo.Place place = FindHeldToo.Place.of(asked);
-        List<HeldToo> found = findHeldToo.find(
-                caseId, names.written(stay.key()), stay.months(), survivorsOnly, place, PAGE + 1);
+        List<HeldToo> found =
+                findHeldToo.find(caseId, names.written(stay.key()), stay.months(), survivorsOnly, place, PAGE + 1);
         return Page.of(
                 found,
                 PAGE,

@@ -9,6 +9,7 @@ import org.sila.accounts.CurrentStaff;
 import org.sila.accounts.Role;
 import org.sila.audit.AuditAction;
 import org.sila.audit.AuditTrail;
+import org.sila.cases.CaseAccess;
 import org.sila.cases.CaseFiles;
 import org.sila.cases.CaseNotes;
 import org.sila.cases.CaseView;
@@ -43,6 +44,7 @@ class RequestContact {
     private final WhoKnowsThem whoKnowsThem;
     private final ContactRequests requests;
     private final MessageSource messages;
+    private final CaseAccess access;
     private final CurrentStaff currentStaff;
     private final AuditTrail audit;
     private final Clock clock;
@@ -55,6 +57,7 @@ class RequestContact {
             WhoKnowsThem whoKnowsThem,
             ContactRequests requests,
             MessageSource messages,
+            CaseAccess access,
             CurrentStaff currentStaff,
             AuditTrail audit,
             Clock clock) {
@@ -65,13 +68,15 @@ class RequestContact {
         this.whoKnowsThem = whoKnowsThem;
         this.requests = requests;
         this.messages = messages;
+        this.access = access;
         this.currentStaff = currentStaff;
         this.audit = audit;
         this.clock = clock;
     }
 
     /** Somebody who may be asked, and how they can be reached. */
-    record Somebody(CaseView view, HeldToo person, WhoKnowsThem.Known known, ContactRequests.@Nullable Request before) {}
+    record Somebody(
+            CaseView view, HeldToo person, WhoKnowsThem.Known known, ContactRequests.@Nullable Request before) {}
 
     /**
      * Who it is about, which the audit trail notes.
@@ -81,6 +86,7 @@ class RequestContact {
     @Transactional
     public Somebody read(UUID caseId, HeldToo.Kind kind, UUID about) {
         currentStaff.require(Role.CASEWORKER, Role.SUPERVISOR);
+        access.require(caseId);
         Somebody somebody = find(caseId, kind, about);
         audit.record(VIEWED, "case", caseId, Map.of());
         return somebody;
@@ -95,6 +101,7 @@ class RequestContact {
     @Transactional
     public void request(UUID caseId, HeldToo.Kind kind, UUID about, String words) {
         UUID by = currentStaff.require(Role.CASEWORKER, Role.SUPERVISOR).id();
+        access.require(caseId);
         Somebody somebody = find(caseId, kind, about);
         CaseView to = somebody.known().view();
         ContactRequests.Request request =
@@ -102,7 +109,11 @@ class RequestContact {
         if (!requests.add(Ids.next(), caseId, kind, request)) {
             return;
         }
-        audit.record(REQUESTED, "case", caseId, to == null ? Map.of() : Map.of("to", to.id().toString()));
+        audit.record(
+                REQUESTED,
+                "case",
+                caseId,
+                to == null ? Map.of() : Map.of("to", to.id().toString()));
         if (to != null) {
             audit.record(REQUESTED, "case", to.id(), Map.of("from", caseId.toString()));
             notes.write(to.id(), text("codetention.note.to", somebody.view().number(), words));

@@ -35,8 +35,7 @@ record Stay(String place, String key, PartialDate first, PartialDate last, Month
         List<List<KnownFact>> runs = new ArrayList<>();
         for (KnownFact fact : dated) {
             List<KnownFact> run = runs.isEmpty() ? List.of() : runs.get(runs.size() - 1);
-            if (run.isEmpty()
-                    || !placeKey.apply(run.get(0).place()).equals(placeKey.apply(fact.place()))) {
+            if (run.isEmpty() || !placeKey.apply(run.get(0).place()).equals(placeKey.apply(fact.place()))) {
                 run = new ArrayList<>();
                 runs.add(run);
             }
@@ -45,7 +44,9 @@ record Stay(String place, String key, PartialDate first, PartialDate last, Month
         List<Stay> stays = new ArrayList<>();
         for (int at = 0; at < runs.size(); at++) {
             int begins = at == 0 ? Integer.MIN_VALUE : Months.earliest(date(last(runs.get(at - 1))));
-            int ends = at == runs.size() - 1 ? Integer.MAX_VALUE : Months.latest(date(runs.get(at + 1).get(0)));
+            int ends = at == runs.size() - 1
+                    ? Integer.MAX_VALUE
+                    : Months.latest(date(runs.get(at + 1).get(0)));
             stays.add(of(runs.get(at), placeKey, begins, ends));
         }
         return stays;

@@ -73,8 +73,8 @@ class WhoKnowsThem {
         cases.views(caseIds).forEach(view -> views.put(view.id(), view));
         Map<UUID, Agreement> agreements = agreements(views.values());
         Map<UUID, Known> known = new HashMap<>();
-        caseOf.forEach((id, caseId) -> known.put(
-                id, new Known(views.get(caseId), agreements.getOrDefault(caseId, Agreement.NOT_ASKED))));
+        caseOf.forEach((id, caseId) ->
+                known.put(id, new Known(views.get(caseId), agreements.getOrDefault(caseId, Agreement.NOT_ASKED))));
         return known;
     }
 

@@ -37,9 +37,10 @@ class FactsOfMatches implements KnownFacts {
                         all.stream().filter(match -> match.state() == MatchState.CONFIRMED),
                         all.stream().filter(FactsOfMatches::isLikely).limit(MOST_PROPOSED))
                 .toList();
-        Map<UUID, RecordView> byId =
-                records.views(told.stream().map(MatchView::recordId).toList()).stream()
-                        .collect(Collectors.toMap(RecordView::id, Function.identity()));
+        Map<UUID, RecordView> byId = records
+                .views(told.stream().map(MatchView::recordId).toList())
+                .stream()
+                .collect(Collectors.toMap(RecordView::id, Function.identity()));
         return told.stream()
                 .filter(match -> byId.containsKey(match.recordId()))
                 .map(match -> fact(match, byId.get(match.recordId())))
@@ -61,8 +62,6 @@ class FactsOfMatches implements KnownFacts {
         return KnownFact.of(
                 record.circumstances(),
                 teller,
-                match.state() == MatchState.CONFIRMED
-                        ? KnownFact.Standing.CONFIRMED
-                        : KnownFact.Standing.PROPOSED);
+                match.state() == MatchState.CONFIRMED ? KnownFact.Standing.CONFIRMED : KnownFact.Standing.PROPOSED);
     }
 }

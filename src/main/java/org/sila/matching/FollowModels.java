@@ -28,11 +28,7 @@ class FollowModels {
     private final TransactionTemplate transaction;
 
     FollowModels(
-            WorkDue work,
-            JoinsDue joins,
-            TrialScores trial,
-            ProposalWorker worker,
-            TransactionTemplate transaction) {
+            WorkDue work, JoinsDue joins, TrialScores trial, ProposalWorker worker, TransactionTemplate transaction) {
         this.work = work;
         this.joins = joins;
         this.trial = trial;

@@ -21,7 +21,8 @@ class JoinsDue {
     }
 
     void mark(Collection<UUID> reportIds) {
-        jdbc.sql("insert into join_due (report_id) select id from unnest(:ids) as id order by id on conflict do nothing")
+        jdbc.sql(
+                        "insert into join_due (report_id) select id from unnest(:ids) as id order by id on conflict do nothing")
                 .param("ids", reportIds.toArray(UUID[]::new))
                 .update();
     }

@@ -121,10 +121,12 @@ class SuggestJoins {
         Neighbours first = neighbours(engine, own);
         Map<UUID, UUID> caseOf = cases.caseOfEach(first.profiles().keySet());
         Map<UUID, Map<UUID, Double>> oneEnd = new LinkedHashMap<>();
-        own.forEach((id, profile) -> oneEnd.put(
-                id, likely(all(engine, profile, first.around(id)), caseOf.get(id), caseOf)));
+        own.forEach((id, profile) ->
+                oneEnd.put(id, likely(all(engine, profile, first.around(id)), caseOf.get(id), caseOf)));
         Map<UUID, Profile> others = new HashMap<>();
-        oneEnd.values().forEach(likely -> likely.keySet().forEach(id -> others.put(id, first.profiles().get(id))));
+        oneEnd.values()
+                .forEach(likely -> likely.keySet()
+                        .forEach(id -> others.put(id, first.profiles().get(id))));
         Neighbours second = neighbours(engine, others);
         Map<UUID, Map<UUID, Double>> otherEnd = new HashMap<>();
         others.forEach((id, profile) -> otherEnd.put(id, all(engine, profile, second.around(id))));
@@ -145,7 +147,8 @@ class SuggestJoins {
         Map<UUID, List<BlockingKey>> asked = new HashMap<>();
         mentioned.forEach((id, profile) -> asked.put(id, engine.keys(profile)));
         Map<UUID, List<UUID>> sharing = keys.reports().sharing(asked, MOST_CANDIDATES);
-        Set<UUID> unknown = sharing.values().stream().flatMap(Collection::stream).collect(Collectors.toSet());
+        Set<UUID> unknown =
+                sharing.values().stream().flatMap(Collection::stream).collect(Collectors.toSet());
         unknown.removeAll(mentioned.keySet());
         Map<UUID, Profile> profiles = new HashMap<>(mentioned);
         profiles.putAll(mentions.reportsApart(unknown));
@@ -153,8 +156,7 @@ class SuggestJoins {
     }
 
     /** Those in other cases that are likely, the best first. */
-    private static Map<UUID, Double> likely(
-            Map<UUID, Double> scored, @Nullable UUID caseId, Map<UUID, UUID> caseOf) {
+    private static Map<UUID, Double> likely(Map<UUID, Double> scored, @Nullable UUID caseId, Map<UUID, UUID> caseOf) {
         Map<UUID, Double> likely = new LinkedHashMap<>();
         scored.entrySet().stream()
                 .filter(one -> one.getValue() >= LEAST_OF_ONE_END)

@@ -56,7 +56,6 @@ class FactsOfReunifications implements KnownFacts {
     private static KnownFact fact(
             String what, @Nullable PartialDate date, @Nullable Fate fate, ReunificationView view) {
         Teller teller = new Teller(Teller.Kind.CASEWORKER, "", null, null, "/reunifications/" + view.id());
-        return new KnownFact(
-                what, date, "", Presence.NONE, fate, null, "", teller, KnownFact.Standing.CONFIRMED);
+        return new KnownFact(what, date, "", Presence.NONE, fate, null, "", teller, KnownFact.Standing.CONFIRMED);
     }
 }

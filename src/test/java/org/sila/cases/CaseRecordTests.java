@@ -150,7 +150,8 @@ class CaseRecordTests {
                 .params(other, caseId)
                 .update();
 
-        assertThat(new Pages(browser).open("/cases/" + other + "?lang=en", caseworker)).contains("Abu Karam");
+        assertThat(new Pages(browser).open("/cases/" + other + "?lang=en", caseworker))
+                .contains("Abu Karam");
     }
 
     @Test

@@ -86,7 +86,8 @@ class CodetentionTests {
                 .containsExactly(text(held, "released"), text(held, "seen"));
         assertThat(page).contains("Survivor", "Certain", "Possible");
         assertThat(page("/cases/" + caseId)).contains("/codetention/" + caseId);
-        assertThat(jdbc.sql("select count(*) from audit_entry where subject_id = ? and action = 'codetention-looked-for'")
+        assertThat(jdbc.sql(
+                                "select count(*) from audit_entry where subject_id = ? and action = 'codetention-looked-for'")
                         .param(caseId)
                         .query(Integer.class)
                         .single())
@@ -135,8 +136,7 @@ class CodetentionTests {
         List<String> pages = new Pages(browser).of("/codetention/" + caseId, caseworker);
 
         assertThat(pages).hasSize(3);
-        assertThat(pages.stream()
-                        .flatMap(page -> Pages.rows(page, "/RECORD/([0-9a-f-]{36})").stream()))
+        assertThat(pages.stream().flatMap(page -> Pages.rows(page, "/RECORD/([0-9a-f-]{36})").stream()))
                 .hasSize(60)
                 .containsExactlyInAnyOrderElementsOf(
                         held.values().stream().map(UUID::toString).toList());
@@ -161,8 +161,8 @@ class CodetentionTests {
             PartialDate one = PartialDate.parse(anyDate(random)).orElseThrow();
             PartialDate two = PartialDate.parse(anyDate(random)).orElseThrow();
             boolean inOrder = one.compareTo(two) <= 0;
-            Months stay =
-                    Months.between(inOrder ? one : two, inOrder ? two : one, random.nextBoolean(), random.nextBoolean());
+            Months stay = Months.between(
+                    inOrder ? one : two, inOrder ? two : one, random.nextBoolean(), random.nextBoolean());
             Map<UUID, Boolean> found = new HashMap<>();
             findHeldToo
                     .find(UUID.randomUUID(), List.of(prison), stay, false, null, 1_000)
@@ -172,7 +172,8 @@ class CodetentionTests {
             held.forEach((key, id) -> {
                 Circumstances said = many.get(key).circumstances();
                 if (said.event().presence() != Presence.NONE) {
-                    Months.Overlap overlap = Months.of(said.eventDate(), said.event().presence()).overlap(stay);
+                    Months.Overlap overlap =
+                            Months.of(said.eventDate(), said.event().presence()).overlap(stay);
                     if (overlap != Months.Overlap.NONE) {
                         expected.put(id, overlap == Months.Overlap.CERTAIN);
                     }

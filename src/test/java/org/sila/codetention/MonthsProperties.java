@@ -45,7 +45,10 @@ class MonthsProperties {
     @Property(tries = 500)
     void years_apart_is_not_together(@ForAll("stays") Months one, @ForAll("stays") Months other) {
         Months muchLater = new Months(
-                other.surelyFrom() + 1200, other.surelyTo() + 1200, other.perhapsFrom() + 1200, other.perhapsTo() + 1200);
+                other.surelyFrom() + 1200,
+                other.surelyTo() + 1200,
+                other.perhapsFrom() + 1200,
+                other.perhapsTo() + 1200);
 
         assertThat(one.overlap(muchLater)).isEqualTo(Overlap.NONE);
     }
@@ -60,7 +63,8 @@ class MonthsProperties {
 
     @Provide
     Arbitrary<PartialDate> days() {
-        return dates().filter(PartialDate::hasDay).map(date -> new PartialDate(date.year(), date.month(), date.day(), false));
+        return dates().filter(PartialDate::hasDay)
+                .map(date -> new PartialDate(date.year(), date.month(), date.day(), false));
     }
 
     private static Arbitrary<PartialDate> dates() {

@@ -144,7 +144,8 @@ class StaffListsTests {
             ids.add(suggestion(cases.get(at), cases.get((at + 1) % SEVERAL_PAGES)));
         }
 
-        everyRowOnce("/cases/joins", supervisor, "action=\"/cases/joins/([0-9a-f-]{36})/dismissal", texts(ids), () -> {});
+        everyRowOnce(
+                "/cases/joins", supervisor, "action=\"/cases/joins/([0-9a-f-]{36})/dismissal", texts(ids), () -> {});
     }
 
     @Test
@@ -302,7 +303,10 @@ class StaffListsTests {
                         array['\\x00'::bytea], now())
                 on conflict (case_one, case_two) do update set state = 'SUGGESTED', probability = 1, decided_at = null
                 returning id
-                """).params(Ids.next(), one, two, one, two).query(UUID.class).single();
+                """)
+                .params(Ids.next(), one, two, one, two)
+                .query(UUID.class)
+                .single();
     }
 
     private UUID reunification(UUID match) {

@@ -74,7 +74,7 @@ class RecordJourney extends Workday {
 
         UUID survivor = record(DetentionEvent.RELEASED);
         Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
-            caseworker.opens("/codetention/" + first);
+            caseworker.opens("/codetention/" + first + "?stay=1");
             assertThat(caseworker.page().content()).contains(survivor.toString());
         });
         caseworker.sees("codetention.survivor").looks("codetention");
@@ -82,7 +82,8 @@ class RecordJourney extends Workday {
                 .opens("/codetention/" + first + "/RECORD/" + survivor)
                 .writes("codetention.request.words", "هل كان في المهجع السادس؟")
                 .looks("codetention-request");
-        caseworker.presses("codetention.request.go").sees("codetention.notice.requested").sees("codetention.asked");
+        caseworker.presses("codetention.request.go").sees("codetention.notice.requested");
+        caseworker.opens("/codetention/" + first + "?stay=1").sees("codetention.asked");
     }
 
     private Locator button(Visitor visitor, String address) {
@@ -101,12 +102,14 @@ class RecordJourney extends Workday {
                         UUID.randomUUID(),
                         "",
                         person(),
-                        new Circumstances(
-                                PartialDate.parse(date).orElseThrow(), place, "", DetentionEvent.ARRESTED),
+                        new Circumstances(PartialDate.parse(date).orElseThrow(), place, "", DetentionEvent.ARRESTED),
                         ResponsibleParty.UNKNOWN,
                         "",
                         List.of(
-                                new HeardOf("فرع فلسطين", PartialDate.parse("2012-09").orElseThrow(), "من قريب"),
+                                new HeardOf(
+                                        "فرع فلسطين",
+                                        PartialDate.parse("2012-09").orElseThrow(),
+                                        "من قريب"),
                                 new HeardOf(prison, PartialDate.ofYear(2013), "من ناجٍ")),
                         news,
                         "خبر وصل عن طريق جار",
@@ -116,8 +119,7 @@ class RecordJourney extends Workday {
     }
 
     private UUID record(DetentionEvent event) {
-        PersonDescription person =
-                event == DetentionEvent.RELEASED ? Arrivals.person(Arrivals.familyName()) : person();
+        PersonDescription person = event == DetentionEvent.RELEASED ? Arrivals.person(Arrivals.familyName()) : person();
         return arrivals.list(List.of(new Mention(
                         UUID.randomUUID().toString(),
                         MentionKind.RECORD,

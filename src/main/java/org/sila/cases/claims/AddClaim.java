@@ -7,6 +7,7 @@ import org.sila.accounts.CurrentStaff;
 import org.sila.accounts.Role;
 import org.sila.audit.AuditAction;
 import org.sila.audit.AuditTrail;
+import org.sila.cases.CaseAccess;
 import org.sila.cases.CaseFiles;
 import org.sila.cases.CaseView;
 import org.sila.cases.Teller;
@@ -23,13 +24,21 @@ class AddClaim {
 
     private final CaseFiles cases;
     private final Claims claims;
+    private final CaseAccess access;
     private final CurrentStaff currentStaff;
     private final AuditTrail audit;
     private final Clock clock;
 
-    AddClaim(CaseFiles cases, Claims claims, CurrentStaff currentStaff, AuditTrail audit, Clock clock) {
+    AddClaim(
+            CaseFiles cases,
+            Claims claims,
+            CaseAccess access,
+            CurrentStaff currentStaff,
+            AuditTrail audit,
+            Clock clock) {
         this.cases = cases;
         this.claims = claims;
+        this.access = access;
         this.currentStaff = currentStaff;
         this.audit = audit;
         this.clock = clock;
@@ -45,6 +54,7 @@ class AddClaim {
     @Transactional
     public void add(UUID formKey, UUID caseId, NewClaim claim) {
         UUID by = currentStaff.require(Role.CASEWORKER, Role.SUPERVISOR).id();
+        access.require(caseId);
         CaseView view = cases.view(caseId).orElseThrow(NotFound::new);
         if (claim.teller() == Teller.Kind.REPORT && !view.reportIds().contains(claim.reportId())) {
             throw new DomainError("cases.claim.error.report");

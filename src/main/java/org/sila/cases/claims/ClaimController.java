@@ -46,11 +46,7 @@ class ClaimController {
     private final CaseFiles cases;
     private final ReportDirectory reports;
 
-    ClaimController(
-            AddClaim addClaim,
-            WithdrawClaim withdrawClaim,
-            CaseFiles cases,
-            ReportDirectory reports) {
+    ClaimController(AddClaim addClaim, WithdrawClaim withdrawClaim, CaseFiles cases, ReportDirectory reports) {
         this.addClaim = addClaim;
         this.withdrawClaim = withdrawClaim;
         this.cases = cases;

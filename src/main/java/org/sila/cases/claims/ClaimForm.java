@@ -51,9 +51,8 @@ record ClaimForm(
         if (teller == Teller.Kind.REPORT && report == null) {
             errors.rejectValue("report", "cases.claim.error.report");
         }
-        boolean named = teller == Teller.Kind.PERSON
-                || teller == Teller.Kind.ORGANISATION
-                || teller == Teller.Kind.DOCUMENT;
+        boolean named =
+                teller == Teller.Kind.PERSON || teller == Teller.Kind.ORGANISATION || teller == Teller.Kind.DOCUMENT;
         if (named && WrittenText.clean(saidBy).isEmpty()) {
             errors.rejectValue("saidBy", "cases.claim.error.said-by");
         }

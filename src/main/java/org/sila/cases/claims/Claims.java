@@ -48,7 +48,8 @@ public class Claims {
                     union
                     select joined.id from sought_case joined join own on joined.joined_into = own.id
                 )
-                """ + READ + " where claim.case_id in (select id from own) order by claim.entered_at desc, claim.id desc")
+                """ + READ
+                        + " where claim.case_id in (select id from own) order by claim.entered_at desc, claim.id desc")
                 .param("case", caseId)
                 .query((row, number) -> read(row))
                 .list();
@@ -75,13 +76,17 @@ public class Claims {
                         .param("case", caseId)
                         .param("fate", name(claim.fate()))
                         .param("whereabouts", name(claim.whereabouts()))
-                        .param("dated", claim.date() == null ? null : claim.date().toString())
+                        .param(
+                                "dated",
+                                claim.date() == null ? null : claim.date().toString())
                         .param("place", claim.place())
                         .param("teller", claim.teller().name())
                         .param("report", claim.reportId())
                         .param("saidBy", seal(claim.saidBy(), SAID_BY))
                         .param("how", claim.how().name())
-                        .param("reliability", grade == null ? null : grade.reliability().name())
+                        .param(
+                                "reliability",
+                                grade == null ? null : grade.reliability().name())
                         .param("credibility", grade == null ? null : grade.credibility())
                         .param("words", seal(claim.words(), WORDS))
                         .param("by", by)

@@ -7,6 +7,7 @@ import org.sila.accounts.CurrentStaff;
 import org.sila.accounts.Role;
 import org.sila.audit.AuditAction;
 import org.sila.audit.AuditTrail;
+import org.sila.cases.CaseAccess;
 import org.sila.reports.ReportWithdrawn;
 import org.sila.web.Conflict;
 import org.sila.web.NotFound;
@@ -22,12 +23,14 @@ class WithdrawClaim {
     static final AuditAction WITHDRAWN = new AuditAction("case-claim-withdrawn");
 
     private final Claims claims;
+    private final CaseAccess access;
     private final CurrentStaff currentStaff;
     private final AuditTrail audit;
     private final Clock clock;
 
-    WithdrawClaim(Claims claims, CurrentStaff currentStaff, AuditTrail audit, Clock clock) {
+    WithdrawClaim(Claims claims, CaseAccess access, CurrentStaff currentStaff, AuditTrail audit, Clock clock) {
         this.claims = claims;
+        this.access = access;
         this.currentStaff = currentStaff;
         this.audit = audit;
         this.clock = clock;
@@ -42,6 +45,7 @@ class WithdrawClaim {
     public Claim read(UUID claimId) {
         currentStaff.require(Role.CASEWORKER, Role.SUPERVISOR);
         Claim claim = claims.find(claimId).orElseThrow(NotFound::new);
+        access.require(claim.caseId());
         audit.record(VIEWED, "case", claim.caseId(), Map.of());
         return claim;
     }
@@ -54,6 +58,7 @@ class WithdrawClaim {
     public void withdraw(UUID claimId, String reason) {
         UUID by = currentStaff.require(Role.CASEWORKER, Role.SUPERVISOR).id();
         Claim claim = claims.find(claimId).orElseThrow(NotFound::new);
+        access.require(claim.caseId());
         if (!claims.withdraw(claimId, reason, by, clock.instant())) {
             throw new Conflict();
         }

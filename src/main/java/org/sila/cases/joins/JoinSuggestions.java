@@ -50,7 +50,9 @@ public class JoinSuggestions {
                   and (case_one = :case and case_two <> all(:others) or case_two = :case and case_one <> all(:others))
                 """)
                 .param("case", caseId)
-                .param("others", suggestions.stream().map(NewSuggestion::otherCase).toArray(UUID[]::new))
+                .param(
+                        "others",
+                        suggestions.stream().map(NewSuggestion::otherCase).toArray(UUID[]::new))
                 .update();
         suggestions.stream()
                 .sorted((one, other) -> one.otherCase().compareTo(other.otherCase()))
@@ -91,7 +93,8 @@ public class JoinSuggestions {
                 .param("joining", joining)
                 .param("into", into)
                 .update();
-        jdbc.sql("delete from join_suggestion where state = 'SUGGESTED' and (case_one = :joining or case_two = :joining)")
+        jdbc.sql(
+                        "delete from join_suggestion where state = 'SUGGESTED' and (case_one = :joining or case_two = :joining)")
                 .param("joining", joining)
                 .update();
     }
@@ -139,7 +142,8 @@ public class JoinSuggestions {
                         + " order by suggestion.probability " + order + ", suggestion.id " + order + " limit :most")
                 .param("most", most);
         if (after.isPresent()) {
-            query = query.param("probability", after.get().probability()).param("id", after.get().id());
+            query = query.param("probability", after.get().probability())
+                    .param("id", after.get().id());
         }
         return query.query((row, number) -> read(row)).list();
     }

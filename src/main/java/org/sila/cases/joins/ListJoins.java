@@ -45,8 +45,7 @@ class ListJoins {
                 found,
                 PAGE,
                 from,
-                line -> List.of(
-                        Double.toString(line.probability()), line.id().toString()));
+                line -> List.of(Double.toString(line.probability()), line.id().toString()));
     }
 
     /** A cursor that somebody made up means the first page. */

@@ -39,7 +39,8 @@ public record Drawing(int height, List<Tick> ticks, List<Row> rows) {
      * @param labelX where the words begin, or end
      * @param ending true where the words end at {@code labelX} in the direction of reading
      */
-    public record Row(Timeline.Entry entry, int y, List<Piece> pieces, List<Point> points, double labelX, boolean ending) {}
+    public record Row(
+            Timeline.Entry entry, int y, List<Piece> pieces, List<Point> points, double labelX, boolean ending) {}
 
     /** How sure the person was there, or that it happened, in a piece of time. */
     public enum Sureness {

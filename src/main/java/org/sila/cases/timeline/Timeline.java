@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.sila.cases.KnownFact;
 import org.sila.person.PartialDate;
 import org.sila.person.Presence;
@@ -99,8 +99,7 @@ public record Timeline(List<Entry> entries, List<KnownFact> facts) {
         List<KnownFact> run = new ArrayList<>();
         String at = "";
         for (KnownFact fact : dated) {
-            if (fact.presence() == Presence.NONE
-                    || proposed != (fact.standing() == KnownFact.Standing.PROPOSED)) {
+            if (fact.presence() == Presence.NONE || proposed != (fact.standing() == KnownFact.Standing.PROPOSED)) {
                 continue;
             }
             String key = placeKey.apply(fact.place());

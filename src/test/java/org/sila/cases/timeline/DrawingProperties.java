@@ -46,8 +46,8 @@ class DrawingProperties {
         for (int at = 0; at < one.rows().size(); at++) {
             List<Drawing.Piece> mirrored = new ArrayList<>();
             for (Drawing.Piece piece : one.rows().get(at).pieces()) {
-                mirrored.add(new Drawing.Piece(
-                        Drawing.WIDTH - piece.x() - piece.width(), piece.width(), piece.sureness()));
+                mirrored.add(
+                        new Drawing.Piece(Drawing.WIDTH - piece.x() - piece.width(), piece.width(), piece.sureness()));
             }
             List<Drawing.Piece> pieces = other.rows().get(at).pieces();
             assertThat(pieces).hasSameSizeAs(mirrored);
@@ -64,17 +64,18 @@ class DrawingProperties {
     void a_point_is_drawn_only_for_a_day_that_is_known(@ForAll("facts") List<KnownFact> facts) {
         drawn(facts, false)
                 .rows()
-                .forEach(row -> assertThat(row.points())
-                        .hasSizeLessThanOrEqualTo((int) row.entry().facts().stream()
-                                .filter(fact -> fact.date() != null && fact.date().hasDay())
-                                .count()));
+                .forEach(row -> assertThat(row.points()).hasSizeLessThanOrEqualTo((int) row.entry().facts().stream()
+                        .filter(fact -> fact.date() != null && fact.date().hasDay())
+                        .count()));
     }
 
     @Property(tries = 300)
     void what_is_dated_is_in_the_drawing_once_and_all_is_in_the_table(@ForAll("facts") List<KnownFact> facts) {
         Timeline timeline = Timeline.of(facts, UnaryOperator.identity());
 
-        assertThat(timeline.entries().stream().mapToInt(entry -> entry.facts().size()).sum())
+        assertThat(timeline.entries().stream()
+                        .mapToInt(entry -> entry.facts().size())
+                        .sum())
                 .isEqualTo(facts.stream().filter(fact -> fact.date() != null).count());
         assertThat(timeline.facts()).hasSameSizeAs(facts);
     }

@@ -37,9 +37,7 @@ class TimelineTests {
                         fact("2016-05", "branch", Presence.UNTIL, Standing.PROPOSED)),
                 place -> place);
 
-        assertThat(timeline.entries())
-                .extracting(Timeline.Entry::isProposed)
-                .containsExactly(false, true);
+        assertThat(timeline.entries()).extracting(Timeline.Entry::isProposed).containsExactly(false, true);
     }
 
     @Test
@@ -71,8 +69,7 @@ class TimelineTests {
     @Test
     void time_without_any_date_is_not_drawn() {
         Timeline timeline = Timeline.of(
-                List.of(new KnownFact(
-                        "what", null, "somewhere", Presence.AT, null, null, "", teller(), Standing.SAID)),
+                List.of(new KnownFact("what", null, "somewhere", Presence.AT, null, null, "", teller(), Standing.SAID)),
                 place -> place);
 
         assertThat(Drawing.of(timeline, true).rows()).isEmpty();
@@ -87,15 +84,7 @@ class TimelineTests {
 
     private static KnownFact fact(String date, String place, Presence presence, Standing standing) {
         return new KnownFact(
-                "what",
-                PartialDate.parse(date).orElseThrow(),
-                place,
-                presence,
-                null,
-                null,
-                "",
-                teller(),
-                standing);
+                "what", PartialDate.parse(date).orElseThrow(), place, presence, null, null, "", teller(), standing);
     }
 
     private static Teller teller() {
