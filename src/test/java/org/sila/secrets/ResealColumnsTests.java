@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ResealColumnsTests {
 
     /** The hash of the fields that decided a match; the notes of cases, for which there is no page yet. */
-    private static final Set<String> NOT_SEALED = Set.of("match.deciding_fields", "case_note.text");
+    private static final Set<String> NOT_SEALED = Set.of("match.deciding_fields");
 
     @Autowired
     JdbcClient jdbc;
