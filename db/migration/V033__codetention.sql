@@ -13,7 +13,7 @@ comment on table facility_name is 'Every way in which a place of detention is wr
 create index facility_name_by_key on facility_name (key);
 
 create table facility_name_making (
-    known_facilities    bytea not null
+    facilities_hash    bytea not null
 );
 comment on table facility_name_making is 'Hash of the list of known facilities by which facility_name was made; one row, none before the first time.';
 create unique index facility_name_making_once on facility_name_making ((true));

@@ -73,7 +73,7 @@ class FacilityNames {
     public void on(ApplicationReadyEvent ready) {
         jdbc.sql("lock table facility_name_making in exclusive mode").update();
         byte[] known = hashOfKnown();
-        boolean current = jdbc.sql("select count(*) from facility_name_making where known_facilities = ?")
+        boolean current = jdbc.sql("select count(*) from facility_name_making where facilities_hash = ?")
                         .param(known)
                         .query(Integer.class)
                         .single()
@@ -86,7 +86,7 @@ class FacilityNames {
         add(distinct("report", "facility", "event_date"));
         add(distinct("report_facility", "facility", "since"));
         jdbc.sql("delete from facility_name_making").update();
-        jdbc.sql("insert into facility_name_making (known_facilities) values (?)")
+        jdbc.sql("insert into facility_name_making (facilities_hash) values (?)")
                 .param(known)
                 .update();
     }

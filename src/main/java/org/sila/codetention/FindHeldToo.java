@@ -18,6 +18,9 @@ class FindHeldToo {
 
     private static final int YEAR = 12;
 
+    /** A record from here on may well be of the person sought. */
+    private static final double LIKELY = 0.3;
+
     private static final String FREED = "('RELEASED', 'FREED_AT_OPENING', 'ESCAPED')";
 
     private static final String CERTAIN =
@@ -35,7 +38,9 @@ class FindHeldToo {
               and mention.event_date >= :notBefore and mention.event_date < :before
               and mention.event <> 'MISSING' and %s
               and not exists (select from match
-                              where match.record_id = mention.id and match.case_id = :case and match.state = 'CONFIRMED')
+                              where match.record_id = mention.id and match.case_id = :case
+                                and (match.state = 'CONFIRMED' or match.probability >= :likely
+                                     and match.state in ('SUGGESTED', 'IN_REVIEW', 'SECOND_REVIEW', 'REOPENED')))
             """.formatted(FREED, CERTAIN, months("mention.event_date"), overlaps("mention.event"));
 
     /** By indexes report_facility_since and report_at_facility; of several mentions in one report the surest. */
@@ -68,7 +73,7 @@ class FindHeldToo {
      * Those held in the place in the months of the stay, survivors first, then those who were there for certain, then by
      * date.
      *
-     * @param caseId whose own records and reports are left out
+     * @param caseId whose own records and reports are left out, and the records that may well be its own
      * @param written all ways of writing the place
      * @param from where to begin; null for the first page
      */
@@ -112,6 +117,7 @@ class FindHeldToo {
                 .param("open", Months.OPEN_MONTHS)
                 .param("notBefore", year(stay.perhapsFrom() - Months.OPEN_MONTHS - YEAR))
                 .param("before", year(stay.perhapsTo() + Months.OPEN_MONTHS + 2 * YEAR))
+                .param("likely", LIKELY)
                 .param("most", most);
         if (from != null) {
             query = query.param("rank", from.rank())

@@ -2,6 +2,7 @@ package org.sila.matching;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -43,7 +44,7 @@ class FactsOfMatches implements KnownFacts {
                 .collect(Collectors.toMap(RecordView::id, Function.identity()));
         return told.stream()
                 .filter(match -> byId.containsKey(match.recordId()))
-                .map(match -> fact(match, byId.get(match.recordId())))
+                .map(match -> fact(match, Objects.requireNonNull(byId.get(match.recordId()))))
                 .toList();
     }
 

@@ -132,14 +132,18 @@ class SuggestJoins {
         others.forEach((id, profile) -> otherEnd.put(id, all(engine, profile, second.around(id))));
 
         Map<UUID, List<Pair>> found = new HashMap<>();
-        oneEnd.forEach((id, likely) -> likely.forEach((other, probability) -> {
-            double back = otherEnd.getOrDefault(other, Map.of()).getOrDefault(id, 0.0);
-            double mean = (probability + back) / 2;
-            if (back >= LEAST_OF_ONE_END && mean >= LEAST_PROBABILITY) {
-                found.computeIfAbsent(caseOf.get(id), caseId -> new ArrayList<>())
-                        .add(new Pair(caseOf.get(other), own.get(id), others.get(other), mean));
+        own.forEach((id, profile) -> {
+            for (Map.Entry<UUID, Double> one : oneEnd.getOrDefault(id, Map.of()).entrySet()) {
+                UUID otherCase = caseOf.get(one.getKey());
+                Profile other = others.get(one.getKey());
+                double back = otherEnd.getOrDefault(one.getKey(), Map.of()).getOrDefault(id, 0.0);
+                double mean = (one.getValue() + back) / 2;
+                if (otherCase != null && other != null && back >= LEAST_OF_ONE_END && mean >= LEAST_PROBABILITY) {
+                    found.computeIfAbsent(caseOf.get(id), caseId -> new ArrayList<>())
+                            .add(new Pair(otherCase, profile, other, mean));
+                }
             }
-        }));
+        });
         return found;
     }
 
