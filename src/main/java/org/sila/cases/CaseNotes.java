@@ -11,11 +11,8 @@ import org.sila.accounts.Role;
 import org.sila.audit.AuditTrail;
 import org.sila.ids.Ids;
 import org.sila.person.WrittenText;
-import org.sila.secrets.SealedColumn;
 import org.sila.secrets.Sealing;
 import org.sila.web.DomainError;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CaseNotes {
 
-    private static final String CONTEXT = "case_note.text";
+    static final String CONTEXT = "case_note.text";
 
     private final JdbcClient jdbc;
     private final Sealing sealing;
@@ -82,15 +79,5 @@ public class CaseNotes {
                         row.getObject(2, UUID.class),
                         row.getTimestamp(3).toInstant()))
                 .list();
-    }
-
-    /** What is sealed here by hand. */
-    @Configuration(proxyBeanMethods = false)
-    static class Sealed {
-
-        @Bean
-        SealedColumn caseNotes() {
-            return SealedColumn.of(CONTEXT);
-        }
     }
 }
