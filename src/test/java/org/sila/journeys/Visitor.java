@@ -21,9 +21,6 @@ import org.springframework.context.MessageSource;
  */
 final class Visitor {
 
-    /** All cases of a whole run of tests are printed in one file. */
-    private static final double LONGEST_DOWNLOAD_MILLIS = 60_000;
-
     private final String origin;
     private final Language language;
     private final Screen screen;
@@ -160,8 +157,7 @@ final class Visitor {
 
     /** Presses a button that answers with a file, and returns where it was saved. */
     Path downloads(String button) {
-        Download download = page.waitForDownload(
-                new Page.WaitForDownloadOptions().setTimeout(LONGEST_DOWNLOAD_MILLIS), () -> presses(button));
+        Download download = page.waitForDownload(() -> presses(button));
         Path file = Path.of("target", "downloads", language.tag(), download.suggestedFilename());
         download.saveAs(file);
         return file;
