@@ -203,7 +203,10 @@ class CodetentionTests {
     private Map<String, UUID> held(Map<String, Mention> mentions) {
         List<String> keys = new ArrayList<>(mentions.keySet());
         List<UUID> ids = arrivals.list(keys.stream().map(mentions::get).toList());
-        mentions.values().forEach(mention -> known(mention.circumstances().facility()));
+        mentions.values().stream()
+                .map(mention -> mention.circumstances().facility())
+                .distinct()
+                .forEach(this::known);
         Map<String, UUID> held = new HashMap<>();
         IntStream.range(0, keys.size()).forEach(at -> held.put(keys.get(at), ids.get(at)));
         return held;

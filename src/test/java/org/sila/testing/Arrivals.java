@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.sila.matching.engine.profile.Mention;
 import org.sila.person.Circumstances;
 import org.sila.person.DetentionEvent;
@@ -36,6 +37,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Reports and records that arrive by the ordinary ways in, about people with a family name that nobody else has. */
 @TestComponent
 public class Arrivals {
+
+    /** Most of what is waited for is there already; a look a tenth of a second later adds up to minutes. */
+    static {
+        Awaitility.setDefaultPollDelay(Duration.ZERO);
+        Awaitility.setDefaultPollInterval(Duration.ofMillis(10));
+    }
 
     private static final String LETTERS = "بتجدرسشصطعفقكلمنهو";
     private static final int UNLIKELY = 12;
