@@ -252,7 +252,7 @@ class ExportsTests {
         String csv = text(proposals(administrator, REASON));
 
         assertThat(csv).startsWith("report_id,record_id,probability\r\n");
-        assertThat(csv.lines().skip(1)).allMatch(line -> line.matches("[^,]+,[^,]+,[01]\\.[\\dE-]+"));
+        assertThat(csv.lines().skip(1)).allMatch(line -> line.matches("[^,]+,[^,]+,\\d\\.\\d+(E-\\d+)?"));
     }
 
     private int statements(String facility) {
