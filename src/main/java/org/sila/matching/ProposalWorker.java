@@ -100,10 +100,10 @@ class ProposalWorker implements SmartLifecycle {
                 while (running && makeKeys.makeSome()) {
                     LOG.debug("made keys");
                 }
-                while (running && places.placeSome()) {
+                workOff();
+                while (running && !wokenMeanwhile.get() && places.placeSome()) {
                     LOG.debug("placed matches");
                 }
-                workOff();
                 while (running && !wokenMeanwhile.get() && suggestJoins.suggestDue(REPORTS_AT_ONCE) > 0) {
                     LOG.debug("more to suggest");
                 }
