@@ -68,7 +68,7 @@ public class CaseAccess {
     /** @throws DomainError where the reader has to say first why they open it */
     public void require(UUID caseId) {
         if (!isOpen(caseId)) {
-            throw new DomainError("cases.error.reason-first");
+            throw new ReasonFirst(caseId);
         }
     }
 

@@ -116,7 +116,7 @@ class RequestContact {
                 to == null ? Map.of() : Map.of("to", to.id().toString()));
         if (to != null) {
             audit.record(REQUESTED, "case", to.id(), Map.of("from", caseId.toString()));
-            notes.write(to.id(), text("codetention.note.to", somebody.view().number(), words));
+            notes.leave(to.id(), text("codetention.note.to", somebody.view().number(), words));
         }
         notes.write(
                 caseId,

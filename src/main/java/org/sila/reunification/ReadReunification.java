@@ -13,6 +13,7 @@ import org.sila.accounts.StaffDirectory;
 import org.sila.accounts.StaffMember;
 import org.sila.attachments.Attachments;
 import org.sila.audit.AuditTrail;
+import org.sila.cases.CaseAccess;
 import org.sila.cases.CaseFiles;
 import org.sila.reunification.identity.IdentityQuestions;
 import org.sila.reunification.mistakes.KindChange;
@@ -35,6 +36,7 @@ class ReadReunification {
     private final KindChanges kindChanges;
     private final Attachments attachments;
     private final StaffDirectory staff;
+    private final CaseAccess access;
     private final CurrentStaff currentStaff;
     private final AuditTrail audit;
 
@@ -47,6 +49,7 @@ class ReadReunification {
             KindChanges kindChanges,
             Attachments attachments,
             StaffDirectory staff,
+            CaseAccess access,
             CurrentStaff currentStaff,
             AuditTrail audit) {
         this.reunifications = reunifications;
@@ -57,6 +60,7 @@ class ReadReunification {
         this.kindChanges = kindChanges;
         this.attachments = attachments;
         this.staff = staff;
+        this.access = access;
         this.currentStaff = currentStaff;
         this.audit = audit;
     }
@@ -66,6 +70,7 @@ class ReadReunification {
     public ReunificationFile read(UUID id) {
         StaffMember reader = currentStaff.require(Role.CASEWORKER, Role.SUPERVISOR);
         ReunificationView view = reunifications.view(id).orElseThrow(NotFound::new);
+        access.require(view.caseId());
         List<EventView> events = reunifications.events(id);
         List<FollowUpView> followUps = reunifications.followUps(id);
         List<KindChange> changes = kindChanges.of(id);

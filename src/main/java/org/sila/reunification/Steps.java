@@ -11,6 +11,7 @@ import org.sila.accounts.Role;
 import org.sila.accounts.StaffMember;
 import org.sila.audit.AuditAction;
 import org.sila.audit.AuditTrail;
+import org.sila.cases.CaseAccess;
 import org.sila.person.WrittenText;
 import org.sila.web.DomainError;
 import org.sila.web.NotFound;
@@ -24,12 +25,19 @@ class Steps {
     private static final ZoneOffset FARTHEST_EAST = ZoneOffset.ofHours(14);
 
     private final ReunificationRepository reunifications;
+    private final CaseAccess access;
     private final CurrentStaff currentStaff;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Steps(ReunificationRepository reunifications, CurrentStaff currentStaff, AuditTrail audit, Clock clock) {
+    Steps(
+            ReunificationRepository reunifications,
+            CaseAccess access,
+            CurrentStaff currentStaff,
+            AuditTrail audit,
+            Clock clock) {
         this.reunifications = reunifications;
+        this.access = access;
         this.currentStaff = currentStaff;
         this.audit = audit;
         this.clock = clock;
@@ -54,9 +62,14 @@ class Steps {
         }
     }
 
-    /** @throws NotFound where there is none */
+    /**
+     * @throws NotFound where there is none
+     * @throws DomainError where its case is another team's and the reader has not said why they open it
+     */
     Reunification find(UUID id) {
-        return reunifications.findById(id).orElseThrow(NotFound::new);
+        Reunification found = reunifications.findById(id).orElseThrow(NotFound::new);
+        access.require(found.caseId());
+        return found;
     }
 
     /** @throws OptimisticLockingFailureException where somebody else went on since that version was read */

@@ -106,7 +106,7 @@ class TellCase {
      */
     void settled(Reunification ended) {
         String note = messages.getMessage("reunification.note.elsewhere", null, LocaleContextHolder.getLocale());
-        decideMatch.settle(ended.matchId(), note).forEach(caseId -> notes.write(caseId, note));
+        decideMatch.settle(ended.matchId(), note).forEach(caseId -> notes.leave(caseId, note));
     }
 
     /** The closing was taken back, and with it what {@link #settled} closed. */

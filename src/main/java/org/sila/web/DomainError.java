@@ -1,6 +1,7 @@
 package org.sila.web;
 
 import java.io.Serial;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -33,6 +34,11 @@ public class DomainError extends RuntimeException {
 
     public HttpStatus status() {
         return status;
+    }
+
+    /** Path of a page where it can be mended, to which who only wanted to read is taken; null where there is none. */
+    public @Nullable String mendedAt() {
+        return null;
     }
 
     public String code() {

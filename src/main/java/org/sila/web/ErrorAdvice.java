@@ -3,6 +3,7 @@ package org.sila.web;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -22,6 +23,10 @@ class ErrorAdvice {
 
     @ExceptionHandler(Exception.class)
     ModelAndView anything(Exception problem, HttpServletRequest request) {
+        boolean reading = HttpMethod.GET.matches(request.getMethod());
+        if (reading && problem instanceof DomainError refused && refused.mendedAt() != null) {
+            return new ModelAndView("redirect:" + refused.mendedAt());
+        }
         return pages.of(problem, request);
     }
 

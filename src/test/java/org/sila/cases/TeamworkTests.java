@@ -1,6 +1,7 @@
 package org.sila.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.servlet.http.Cookie;
@@ -25,9 +26,11 @@ import org.sila.testing.Arrivals;
 import org.sila.testing.Pages;
 import org.sila.testing.SilaTest;
 import org.sila.testing.Statements;
+import org.sila.web.DomainError;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -53,6 +56,9 @@ class TeamworkTests {
 
     @Autowired
     private CaseTasks tasks;
+
+    @Autowired
+    private CaseNotes notes;
 
     private PersonDescription person;
     private Receipt receipt;
@@ -95,6 +101,15 @@ class TeamworkTests {
                 .endsWith("/reason");
         assertThat(words(get("/cases/" + caseId + "/reason", stranger)))
                 .doesNotContain(person.name().family());
+        UUID reunification = confirmed();
+        for (String page : List.of("", "/plan", "/questions", "/handover")) {
+            assertThat(get("/reunifications/" + reunification + page, stranger))
+                    .as(page)
+                    .hasStatus(302)
+                    .redirectedUrl()
+                    .isEqualTo("/cases/" + caseId + "/reason");
+        }
+        assertThat(get("/codetention/" + caseId, stranger)).hasStatus(302);
         assertThat(send("/cases/" + caseId + "/notes", stranger, "note", "let me in"))
                 .hasStatus(422)
                 .bodyText()
@@ -117,6 +132,43 @@ class TeamworkTests {
                 .contains("FAMILY_ASKED");
         assertThat(rows("/cases?list=TEAM", caseworker)).contains(caseId.toString());
         assertThat(rows("/cases?list=TEAM", stranger)).doesNotContain(caseId.toString());
+    }
+
+    @Test
+    void word_can_be_left_on_a_case_of_another_team_which_stays_closed() {
+        Colleague administrator = TestStaff.colleague(Role.ADMINISTRATOR, jdbc);
+        String name = "Team " + UUID.randomUUID();
+        send("/staff/teams", administrator, "name", name);
+        UUID team = jdbc.sql("select id from staff_team where name = ?")
+                .param(name)
+                .query(UUID.class)
+                .single();
+        send("/staff/" + caseworker.id() + "/team", administrator, "team", team.toString());
+        TestStaff.actsAs(Role.CASEWORKER, jdbc);
+
+        notes.leave(caseId, "held with the person of another case");
+
+        assertThatThrownBy(() -> notes.write(caseId, "read along")).isInstanceOf(DomainError.class);
+        SecurityContextHolder.clearContext();
+        assertThat(words(get("/cases/" + caseId, caseworker)))
+                .contains("held with the person of another case")
+                .doesNotContain("read along");
+    }
+
+    private UUID confirmed() {
+        UUID match = arrivals.match(receipt.reportId(), arrivals.record(person, DetentionEvent.RELEASED));
+        decide(match, caseworker, "ACCEPT");
+        decide(match, supervisor, "CONFIRM");
+        return arrivals.reunification(match);
+    }
+
+    private void decide(UUID match, Colleague by, String decision) {
+        String version = jdbc.sql("select version::text from match where id = ?")
+                .param(match)
+                .query(String.class)
+                .single();
+        assertThat(send("/matches/" + match, by, "decision", decision, "version", version))
+                .hasStatus3xxRedirection();
     }
 
     @Test
