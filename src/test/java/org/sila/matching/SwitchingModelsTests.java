@@ -240,6 +240,7 @@ class SwitchingModelsTests {
             jdbc.sql("""
                     insert into report_due (report_id, due_at, since, rescoring)
                     values (?, now() - interval '1 year', now(), true), (?, now(), now(), false)
+                    on conflict (report_id) do update set due_at = excluded.due_at, rescoring = excluded.rescoring
                     """).params(waiting, changed).update();
             UUID first = null;
             while (first == null) {
@@ -257,9 +258,10 @@ class SwitchingModelsTests {
         arrivals.compared(report);
 
         transaction.executeWithoutResult(status -> {
-            jdbc.sql("insert into report_due (report_id, due_at, since, rescoring) values (?, now(), now(), true)")
-                    .param(report)
-                    .update();
+            jdbc.sql("""
+                    insert into report_due (report_id, due_at, since, rescoring) values (?, now(), now(), true)
+                    on conflict (report_id) do update set rescoring = true
+                    """).param(report).update();
             work.markReports(List.of(report));
             assertThat(jdbc.sql("select rescoring from report_due where report_id = ?")
                             .param(report)

@@ -1,7 +1,10 @@
 package org.sila.testing;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.QueryInfo;
 import net.ttddyy.dsproxy.support.ProxyDataSource;
@@ -29,6 +32,19 @@ public final class Statements {
     /** How many statements this work sends. */
     public static int count(Work work) {
         return of(work).size();
+    }
+
+    /**
+     * How often it sends the statement that it sends most often: the same for few rows and for many, where nothing asks
+     * once more for each row. Other than {@link #count}, it does not matter to this what is done elsewhere meanwhile.
+     */
+    public static int repeated(Work work) {
+        return of(work).stream()
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.summingInt(sent -> 1)))
+                .values()
+                .stream()
+                .max(Comparator.naturalOrder())
+                .orElse(0);
     }
 
     /** The statements that this work sends, in their order. */
