@@ -1,6 +1,7 @@
 package org.sila.matching;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,6 +23,7 @@ final class KeyTable {
     private final JdbcClient jdbc;
     private final String table;
     private final String owner;
+    private final CommonKeys common = new CommonKeys();
 
     /** @param owner the column that says whose key it is */
     KeyTable(JdbcClient jdbc, String table, String owner) {
@@ -76,34 +78,49 @@ final class KeyTable {
                 .sum());
         for (int at = 0; at < askers.size(); at++) {
             for (BlockingKey key : asked.getOrDefault(askers.get(at), List.of())) {
-                question.add(at, key);
+                if (!common.contains(key.key())) {
+                    question.add(at, key);
+                }
             }
         }
         jdbc.sql("""
-                select asker, owner from (
-                    select asked.asker, sharing.owner,
-                           row_number() over (partition by asked.asker
-                                              order by sum(asked.weight) desc, sharing.owner) as place
+                with found as materialized (
+                    select asked.asker, asked.key, asked.weight, sharing.owners
                     from unnest(:askers, :keys, :weights) as asked (asker, key, weight)
                     cross join lateral (
                         select array_agg(owner) as owners
                         from (select %2$s as owner from %1$s where key = asked.key limit :most_of_one + 1) one
-                    ) found
-                    cross join lateral unnest(found.owners) as sharing (owner)
-                    where cardinality(found.owners) <= :most_of_one
-                    group by asked.asker, sharing.owner
-                ) ranked
-                where place <= :most
+                    ) sharing
+                )
+                select one.asker, best.owner, best.place, null::bigint as common
+                from (select distinct asker from found) one
+                cross join lateral (
+                    select owner, row_number() over (order by weight desc, owner) as place
+                    from (
+                        select sharing.owner, sum(found.weight) as weight
+                        from found cross join lateral unnest(found.owners) as sharing (owner)
+                        where found.asker = one.asker and cardinality(found.owners) <= :most_of_one
+                        group by sharing.owner
+                    ) weighed
+                    order by place limit :most
+                ) best
+                union all
+                select null, null, null, key from found where cardinality(owners) > :most_of_one
                 order by asker, place
                 """.formatted(table, owner))
-                .param("askers", question.askers)
-                .param("keys", question.keys)
-                .param("weights", question.weights)
+                .param("askers", question.askers())
+                .param("keys", question.keys())
+                .param("weights", question.weights())
                 .param("most_of_one", MOST_OF_ONE_KEY)
                 .param("most", most)
                 .query(row -> {
-                    sharing.computeIfAbsent(askers.get(row.getInt(1)), id -> new ArrayList<>())
-                            .add(row.getObject(2, UUID.class));
+                    UUID found = row.getObject(2, UUID.class);
+                    if (found == null) {
+                        common.add(row.getLong(4));
+                    } else {
+                        sharing.computeIfAbsent(askers.get(row.getInt(1)), id -> new ArrayList<>())
+                                .add(found);
+                    }
                 });
     }
 
@@ -125,6 +142,18 @@ final class KeyTable {
             askers[count] = asker;
             keys[count] = key.key();
             weights[count++] = key.weight();
+        }
+
+        int[] askers() {
+            return Arrays.copyOf(askers, count);
+        }
+
+        long[] keys() {
+            return Arrays.copyOf(keys, count);
+        }
+
+        double[] weights() {
+            return Arrays.copyOf(weights, count);
         }
     }
 }

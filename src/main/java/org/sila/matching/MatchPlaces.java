@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class MatchPlaces {
 
-    private static final int AT_ONCE = 1_000;
+    private static final int AT_ONCE = 500;
 
     private final KnownPlaces known;
     private final Places places;

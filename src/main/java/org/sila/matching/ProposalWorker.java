@@ -1,13 +1,7 @@
 package org.sila.matching;
 
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.OptionalLong;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +20,11 @@ import org.springframework.stereotype.Component;
 class ProposalWorker implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProposalWorker.class);
-    private static final int REPORTS_AT_ONCE = 100;
-    private static final int RECORDS_AT_ONCE = 500;
+    private static final int REPORTS_AT_ONCE = 50;
+    private static final int RECORDS_AT_ONCE = 200;
+    /** Of what may wait: so few that somebody who arrives meanwhile does not notice. */
+    private static final int ASIDE_AT_ONCE = 8;
+
     private static final int MOST_HANDS = 4;
     private static final long LONGEST_REST_MILLIS = 60_000;
     private static final long REST_AFTER_FAILURE_MILLIS = 5_000;
@@ -104,10 +101,10 @@ class ProposalWorker implements SmartLifecycle {
                 while (running && !wokenMeanwhile.get() && places.placeSome()) {
                     LOG.debug("placed matches");
                 }
-                while (running && !wokenMeanwhile.get() && suggestJoins.suggestDue(REPORTS_AT_ONCE) > 0) {
+                while (running && !wokenMeanwhile.get() && suggestJoins.suggestDue(ASIDE_AT_ONCE) > 0) {
                     LOG.debug("more to suggest");
                 }
-                while (running && !wokenMeanwhile.get() && scoreTrial.scoreDue(REPORTS_AT_ONCE) > 0) {
+                while (running && !wokenMeanwhile.get() && scoreTrial.scoreDue(ASIDE_AT_ONCE) > 0) {
                     LOG.debug("more to try");
                 }
             } while (running && wokenMeanwhile.get());
@@ -120,34 +117,14 @@ class ProposalWorker implements SmartLifecycle {
         in(wokenMeanwhile.get() ? 0 : rest);
     }
 
-    /** One pair of hands does what little there is; the others join where a first look shows that there is more. */
+    /** One pair of hands does what little there is; the others join where it turns out to be more. */
     private void workOff() {
-        int few = oneTurn();
-        if (few < REPORTS_AT_ONCE) {
-            while (running && oneTurn() > 0) {
-                LOG.debug("more was due");
-            }
-            return;
+        int done = oneTurn();
+        while (running && done > 0 && done < REPORTS_AT_ONCE) {
+            done = oneTurn();
         }
-        ExecutorService others = Executors.newFixedThreadPool(hands);
-        try {
-            List<Future<?>> all = new ArrayList<>();
-            for (int i = 0; i < hands; i++) {
-                all.add(others.submit(() -> {
-                    while (running && oneTurn() > 0) {
-                        LOG.debug("more was due");
-                    }
-                }));
-            }
-            for (Future<?> one : all) {
-                one.get();
-            }
-        } catch (ExecutionException failed) {
-            throw new IllegalStateException(failed.getCause());
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-        } finally {
-            others.shutdown();
+        if (done >= REPORTS_AT_ONCE) {
+            new ManyHands(hands, () -> running ? oneTurn() : 0).work();
         }
     }
 
