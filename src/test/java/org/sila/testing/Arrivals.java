@@ -174,14 +174,17 @@ public class Arrivals {
         return match(report(person), record(person, DetentionEvent.FREED_AT_OPENING));
     }
 
-    /** Waits until the report has been compared with everything there is. */
+    /** Waits until the report has been compared with everything there is, and nobody looks for it any more. */
     public void compared(UUID reportId) {
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> jdbc.sql("select count(*) from report_due where report_id = ?")
-                                .param(reportId)
-                                .query(Integer.class)
-                                .single()
-                        == 0);
+                .until(() -> jdbc.sql("""
+                        select not exists (select from report_due where report_id = :report)
+                           and not exists (select from record_due
+                                           where record_id in (select record_id from match where report_id = :report))
+                        """)
+                        .param("report", reportId)
+                        .query(Boolean.class)
+                        .single());
     }
 
     private UUID found(String sql, Object... keys) {
