@@ -53,10 +53,10 @@ public final class RowReader {
     public RowReading read(SheetRow row) {
         RowCells cells = new RowCells(row, columns, today);
         try {
+            refuseUncalculated(row, cells);
             if (repeatsHeader(row)) {
                 throw cells.refused(Refusal.Reason.REPEATED_HEADER, null);
             }
-            refuseUncalculated(row, cells);
             refuseExpired(cells);
             PersonDescription person = person(cells);
             Circumstances circumstances = circumstances(cells);
