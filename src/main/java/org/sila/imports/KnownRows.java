@@ -17,8 +17,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Which rows of a partner's reports are in already. Partners export their whole form again and again; a row is known by
- * the partner's own id of it. Lists of records are none of this: their ids are often only numbers of rows.
+ * Which rows of a partner's list are in already. Partners export their whole form again and again; a row is known by
+ * the partner's own id of it. In lists of records only ids that are unique by their form count: others are often numbers
+ * of rows.
  */
 @Repository
 class KnownRows {
@@ -35,17 +36,17 @@ class KnownRows {
 
     /** The same rows, those that are known refused; two statements at the most, by primary key. */
     List<RowReading> refuseKnown(ListImport list, List<RowReading> rows) {
-        return list.isReports() ? refuse(rows, knownOf(list, withIds(rows).keySet())) : rows;
+        return refuse(rows, knownOf(list, withIds(list, rows).keySet()));
     }
 
     /**
      * The same, and from now on the others are known: of two imports that bring a row at one moment, one does.
      */
     List<RowReading> claim(ListImport list, List<RowReading> rows) {
-        if (!list.isReports()) {
+        Map<String, ListedPerson> people = withIds(list, rows);
+        if (people.isEmpty()) {
             return rows;
         }
-        Map<String, ListedPerson> people = withIds(rows);
         Set<String> known = new HashSet<>(people.keySet());
         known.removeAll(insert(list, people));
         return refuse(rows, knownOf(list, known));
@@ -104,14 +105,18 @@ class KnownRows {
         return blindIndex.of(person.said(), CONTEXT);
     }
 
-    private static Map<String, ListedPerson> withIds(List<RowReading> rows) {
+    private static Map<String, ListedPerson> withIds(ListImport list, List<RowReading> rows) {
         Map<String, ListedPerson> people = new LinkedHashMap<>();
         for (RowReading row : rows) {
-            if (row instanceof ListedPerson person && !person.externalId().isEmpty()) {
+            if (row instanceof ListedPerson person && isKnownBy(list, person.externalId())) {
                 people.put(person.externalId(), person);
             }
         }
         return people;
+    }
+
+    private static boolean isKnownBy(ListImport list, String id) {
+        return !id.isEmpty() && (list.isReports() || UniqueId.is(id));
     }
 
     private static String partner(ListImport list) {

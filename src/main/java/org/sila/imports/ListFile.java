@@ -1,8 +1,11 @@
 package org.sila.imports;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.sila.imports.rows.Columns;
+import org.sila.imports.rows.Field;
 import org.sila.imports.rows.ListHeader;
 import org.sila.imports.rows.RowReader;
 import org.sila.imports.rows.RowReading;
@@ -17,14 +20,33 @@ final class ListFile {
     private final Sheet sheet;
     private final ListHeader header;
 
-    private ListFile(Sheet sheet) {
+    private ListFile(Sheet sheet, ListHeader header) {
         this.sheet = sheet;
-        this.header = ListHeader.of(sheet);
+        this.header = header;
     }
 
     /** @throws org.sila.imports.sheets.SheetRefused where it cannot be read */
     static ListFile of(byte[] content) {
-        return new ListFile(Sheet.of(content));
+        Sheet sheet = ListHeader.listIn(content);
+        return new ListFile(sheet, ListHeader.of(sheet));
+    }
+
+    /**
+     * As {@link #of(byte[])}, but somebody has said which row names the columns.
+     *
+     * @param headerRow its number, 0 for none
+     */
+    static ListFile of(byte[] content, int headerRow) {
+        Sheet sheet = ListHeader.listIn(content);
+        return new ListFile(sheet, ListHeader.at(sheet, headerRow));
+    }
+
+    /** Its columns as their headers say; a single one whose header says nothing is one of names. */
+    Columns recognised(List<Field> possible) {
+        Columns recognised = Columns.recognised(header.headers(), possible);
+        return recognised.fields().equals(List.of(Optional.empty()))
+                ? Columns.chosen(header.headers(), List.of(Optional.of(Field.FULL_NAME)))
+                : recognised;
     }
 
     SheetOrigin origin() {

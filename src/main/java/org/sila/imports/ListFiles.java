@@ -25,6 +25,7 @@ class ListFiles {
     }
 
     ListFile of(ListImport list) {
-        return ListFile.of(bytes(list));
+        Integer headerRow = list.headerRow();
+        return headerRow == null ? ListFile.of(bytes(list)) : ListFile.of(bytes(list), headerRow);
     }
 }

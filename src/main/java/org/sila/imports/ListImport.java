@@ -16,6 +16,7 @@ import org.sila.imports.rows.Field;
  * One file on its way in, as its row in the table says.
  *
  * @param columns field of each column, in order, separated by commas
+ * @param headerRow number of the row that names the columns, 0 where none does; null in imports of before it was kept
  * @param rows how many there are below the header
  * @param lastRow number of the last row dealt with, 0 before the first
  */
@@ -27,6 +28,7 @@ record ListImport(
         ListDetails details,
         String columns,
         @Nullable UUID sourceId,
+        @Nullable Integer headerRow,
         int rows,
         int lastRow,
         int stored,

@@ -35,12 +35,20 @@ class ListImports {
     }
 
     /** @return false where a file with these bytes is there already; then nothing is inserted */
-    boolean insert(UUID id, StoredFile file, ListDetails details, Columns columns, int rows, UUID by, Instant at) {
+    boolean insert(
+            UUID id,
+            StoredFile file,
+            ListDetails details,
+            Columns columns,
+            int headerRow,
+            int rows,
+            UUID by,
+            Instant at) {
         return jdbc.sql("""
                                 insert into list_import (id, kind, state, file_id, sha256, title, record_kind, brought_by, obtained,
-                                    dated, reliability, credibility, agreed_to_search, list_columns, row_count, uploaded_by, uploaded_at)
+                                    dated, reliability, credibility, agreed_to_search, list_columns, header_row, row_count, uploaded_by, uploaded_at)
                                 values (:id, :kind, 'UPLOADED', :file, :sha256, :title, :recordKind, :broughtBy, :obtained,
-                                    :dated, :reliability, :credibility, :agreed, :columns, :rows, :by, :at)
+                                    :dated, :reliability, :credibility, :agreed, :columns, :headerRow, :rows, :by, :at)
                                 on conflict (sha256) do nothing
                                 """)
                         .param("id", id)
@@ -62,6 +70,7 @@ class ListImports {
                         .param("credibility", details.grade().credibility())
                         .param("agreed", details.agreedToSearch())
                         .param("columns", ListImport.written(columns))
+                        .param("headerRow", headerRow)
                         .param("rows", rows)
                         .param("by", by)
                         .param("at", utc(at))
@@ -131,6 +140,18 @@ class ListImports {
                 .update();
     }
 
+    void chooseHeader(UUID id, int headerRow, Columns columns, int rows) {
+        jdbc.sql("""
+                        update list_import set header_row = :headerRow, list_columns = :columns, row_count = :rows
+                        where id = :id and state = 'UPLOADED'
+                        """)
+                .param("headerRow", headerRow)
+                .param("columns", ListImport.written(columns))
+                .param("rows", rows)
+                .param("id", id)
+                .update();
+    }
+
     void run(UUID id, @Nullable UUID sourceId, Instant at) {
         jdbc.sql("""
                         update list_import
@@ -187,6 +208,7 @@ class ListImports {
                 details(row),
                 row.getString("list_columns"),
                 row.getObject("source_id", UUID.class),
+                row.getObject("header_row", Integer.class),
                 row.getInt("row_count"),
                 row.getInt("last_row"),
                 row.getInt("stored_count"),

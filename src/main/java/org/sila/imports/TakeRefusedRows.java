@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.sila.audit.AuditTrail;
 import org.sila.imports.rows.Refusal;
+import org.sila.imports.sheets.SheetRow;
 import org.sila.web.NotFound;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
@@ -62,7 +63,8 @@ class TakeRefusedRows {
                     file.header().headers()));
             readRows.read(list, file, (row, reading) -> {
                 if (reading instanceof Refusal refusal) {
-                    csv.writeRecord(line(Integer.toString(row.number()), reason(refusal, language), row.cells()));
+                    csv.writeRecord(
+                            line(Integer.toString(row.number()), reason(refusal, language), cells(refusal, row)));
                     rows[0]++;
                 }
             });
@@ -70,6 +72,11 @@ class TakeRefusedRows {
             throw new UncheckedIOException(noDisk);
         }
         return rows[0];
+    }
+
+    /** What has expired is named by its row only: its makers did not want it kept, let alone handed on. */
+    private static List<String> cells(Refusal refusal, SheetRow row) {
+        return refusal.reason() == Refusal.Reason.EXPIRED ? List.of() : row.cells();
     }
 
     private String reason(Refusal refusal, Locale language) {

@@ -40,11 +40,18 @@ class UploadList {
     public UUID upload(byte[] content, String fileName, @Nullable String contentType, ListDetails details) {
         ListFile file = ListFile.of(content);
         int rows = file.countRows();
-        Columns columns =
-                Columns.recognised(file.header().headers(), details.kind().fields());
+        Columns columns = file.recognised(details.kind().fields());
         StoredFile kept = vault.keep(content, fileName, contentType);
         UUID id = Ids.next();
-        if (!imports.insert(id, kept, details, columns, rows, staff.current().id(), clock.instant())) {
+        if (!imports.insert(
+                id,
+                kept,
+                details,
+                columns,
+                file.header().rowNumber(),
+                rows,
+                staff.current().id(),
+                clock.instant())) {
             throw new SameFile(imports.withBytes(kept.sha256()).orElseThrow());
         }
         audit.record(

@@ -62,6 +62,29 @@ public final class Files {
                 sheetXml));
     }
 
+    /** An OpenDocument workbook with this XML in its body, for what a table is made of. */
+    public static byte[] ods(String tables) {
+        return odsOf("""
+                <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" \
+                xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" \
+                xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:spreadsheet>\
+                """ + tables + "</office:spreadsheet></office:body></office:document-content>");
+    }
+
+    /** The same with all of its content. */
+    public static byte[] odsOf(String contentXml) {
+        return zip(Map.of(
+                "mimetype", "application/vnd.oasis.opendocument.spreadsheet",
+                "META-INF/manifest.xml", "<manifest/>",
+                "content.xml", contentXml));
+    }
+
+    /** An exchange file of people and notes. */
+    public static byte[] pfif(String people) {
+        return utf8("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<pfif:pfif xmlns:pfif=\"http://zesty.ca/pfif/1.4\">"
+                + people + "</pfif:pfif>");
+    }
+
     public static byte[] zip(Map<String, String> parts) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {

@@ -4,13 +4,19 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sila.accounts.Role;
+import org.sila.imports.ListShape;
+import org.sila.person.PersonDescription;
+import org.sila.testing.Arrivals;
 import org.sila.web.Language;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An administrator brings in a list as it came: from Excel, in an old encoding, with a row that says nothing. */
 class ListJourney extends Journey {
@@ -21,6 +27,12 @@ class ListJourney extends Journey {
             ربيع الزعبي;نوال;1985-03;درعا;2024-12-08
             ;مريم;1970;;
             """;
+
+    @Autowired
+    private Arrivals arrivals;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @TempDir
     Path folder;
@@ -38,6 +50,30 @@ class ListJourney extends Journey {
 
         waitsUntilFinished(administrator);
         administrator.seesWords(title).sees("imports.import-state.FINISHED").looks("imports-finished");
+    }
+
+    /** One language each, alternately. */
+    @ParameterizedTest
+    @EnumSource
+    void a_list_of_any_shape_leads_to_a_proposal(ListShape shape) throws IOException {
+        Language language = shape.ordinal() % 2 == 0 ? Language.ARABIC : Language.ENGLISH;
+        PersonDescription sought = Arrivals.person(Arrivals.familyName());
+        UUID report = arrivals.report(sought);
+        Path file = Files.write(
+                Files.createDirectory(folder.resolve(UUID.randomUUID().toString()))
+                        .resolve(shape.fileName()),
+                shape.file(sought.name().family()));
+
+        Visitor administrator = staff(Role.ADMINISTRATOR, language).opens("/imports/new");
+        uploads(administrator, file);
+        administrator.isAt("imports.preview.title").seesWords(sought.name().family());
+        if (shape == ListShape.EXCHANGE_FILE || shape == ListShape.NOTHING_BUT_NAMES) {
+            administrator.looks("imports-preview-" + shape.name().toLowerCase(Locale.ROOT));
+        }
+        administrator.page().locator("button[value=start]").click();
+        waitsUntilFinished(administrator);
+
+        arrivals.match(report, recordOf(sought));
     }
 
     @ParameterizedTest
@@ -59,6 +95,16 @@ class ListJourney extends Journey {
         Visitor caseworker = staff(Role.CASEWORKER, language).opens("/imports");
 
         caseworker.isAt("web.error.403.title").looks("forbidden");
+    }
+
+    private UUID recordOf(PersonDescription person) {
+        return jdbc.sql("""
+                        select id from detainee_record
+                        where family_name = :family or full_name like 'سامر%' || :family
+                        """)
+                .param("family", person.name().family())
+                .query(UUID.class)
+                .single();
     }
 
     /** Different every time, since no file is taken twice. */

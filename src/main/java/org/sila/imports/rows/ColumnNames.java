@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sila.person.DetentionEvent;
@@ -19,6 +20,9 @@ final class ColumnNames {
             WordLists.wordsToKeys("columns.properties", "", ColumnNames::foldHeader);
     private static final Pattern PARTS = Pattern.compile("[/|()\\[\\]\\n\\r:؛;،,]+|\\s[-–—]\\s");
     private static final Pattern CAMEL = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
+
+    private static final Set<String> UNIQUE_IDS =
+            Set.of("uuid", "instanceid", "instance id", "meta instanceid", "key", "person record id");
 
     private ColumnNames() {}
 
@@ -38,7 +42,13 @@ final class ColumnNames {
                 : parts(header).stream()
                         .map(ColumnNames::known)
                         .flatMap(Optional::stream)
-                        .findFirst();
+                        .findFirst()
+                        .or(() -> afterDash(header));
+    }
+
+    /** True for the id that a form gives each submission, or an exchange file each person. */
+    static boolean isUniqueId(String header) {
+        return UNIQUE_IDS.contains(Folding.fold(header.substring(header.lastIndexOf('/') + 1)));
     }
 
     private static List<String> parts(String header) {
@@ -49,6 +59,13 @@ final class ColumnNames {
         }
         parts.addAll(List.of(PARTS.split(header)));
         return parts;
+    }
+
+    /** ODK writes group-field. A bare "name" behind a dash is left alone: it may be the name of a place. */
+    private static Optional<Meaning> afterDash(String header) {
+        return header.indexOf(' ') >= 0
+                ? Optional.empty()
+                : known(header.substring(header.lastIndexOf('-') + 1)).filter(meaning -> meaning.field() != null);
     }
 
     private static Optional<Meaning> known(String text) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.sila.imports.sheets.SheetRow;
 import org.sila.person.DetentionEvent;
 
@@ -31,7 +32,7 @@ public final class Columns {
     }
 
     /**
-     * By their headers: of two columns of one meaning the first. A bare "name" is the given name beside a father's or
+     * By their headers: of two columns of one meaning the first, but of two ids the one that is unique. A bare "name" is the given name beside a father's or
      * family name, the full name otherwise.
      *
      * @param possible the fields that this kind of list can have
@@ -45,11 +46,22 @@ public final class Columns {
         Field bareName = inParts && !found.contains(Field.GIVEN_NAME) ? Field.GIVEN_NAME : Field.FULL_NAME;
         List<Optional<Field>> fields = new ArrayList<>();
         Set<Field> taken = EnumSet.noneOf(Field.class);
+        int uniqueId = uniqueId(headers);
         for (Optional<ColumnNames.Meaning> meaning : meanings) {
+            int column = fields.size();
             fields.add(meaning.map(known -> known.field() == null ? bareName : known.field())
+                    .filter(field -> field != Field.ID || uniqueId < 0 || uniqueId == column)
                     .filter(field -> possible.contains(field) && taken.add(field)));
         }
         return new Columns(headers, fields);
+    }
+
+    /** -1 where there is none. */
+    private static int uniqueId(List<String> headers) {
+        return IntStream.range(0, headers.size())
+                .filter(column -> ColumnNames.isUniqueId(headers.get(column)))
+                .findFirst()
+                .orElse(-1);
     }
 
     /**
@@ -87,6 +99,15 @@ public final class Columns {
     /** What happened on the dates of the list, where the header of their column says it. */
     Optional<DetentionEvent> dateSays() {
         return dateSays;
+    }
+
+    /** The field that a cell without a value stands for, if one of those is read. */
+    Optional<Field> uncalculated(SheetRow row) {
+        return row.uncalculated().stream()
+                .filter(column -> column < fields.size())
+                .flatMap(column -> fields.get(column).stream())
+                .sorted()
+                .findFirst();
     }
 
     /** The cell of that field; empty where the list has no such column. */

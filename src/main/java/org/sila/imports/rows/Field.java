@@ -27,6 +27,7 @@ public enum Field {
     FACILITY,
     STATUS,
     SOURCE,
+    EXPIRES,
     ENQUIRER_NAME,
     ENQUIRER_PHONE,
     ENQUIRER_EMAIL,

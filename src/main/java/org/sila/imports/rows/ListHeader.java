@@ -2,6 +2,7 @@ package org.sila.imports.rows;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.sila.imports.sheets.Sheet;
 import org.sila.imports.sheets.SheetRefused;
 import org.sila.imports.sheets.SheetRow;
@@ -10,16 +11,48 @@ import org.sila.imports.sheets.SheetRows;
 /**
  * The row that names the columns; titles, dates and logos above it are no part of the list.
  *
- * @param rowNumber where it stands, from 1
+ * @param rowNumber where it stands, from 1; 0 where the list begins at once, without headers
  * @param headers its texts; a column without one is called by its letter, as a spreadsheet program does
  */
 public record ListHeader(int rowNumber, List<String> headers) {
 
     private static final int LOOKED_AT = 25;
 
+    /** The list in a file; people in the repeat groups of a form are rows of it. */
+    public static Sheet listIn(byte[] content) {
+        return FormRepeats.joined(Sheet.of(content));
+    }
+
     /**
-     * The row with the most known headers among the first; where none is known, the first with two texts or more, else
-     * the first.
+     * The row of that number, or none where it is 0.
+     *
+     * @throws SheetRefused where there is nothing below it
+     */
+    public static ListHeader at(Sheet sheet, int rowNumber) {
+        SheetRow header = new SheetRow(rowNumber, List.of());
+        int width = 0;
+        int below = 0;
+        try (SheetRows rows = sheet.rows()) {
+            while (rows.hasNext() && below < LOOKED_AT) {
+                SheetRow row = rows.next();
+                if (row.number() == rowNumber) {
+                    header = row;
+                }
+                if (row.number() >= rowNumber) {
+                    width = Math.max(width, row.cells().size());
+                }
+                below += row.number() > rowNumber ? 1 : 0;
+            }
+        }
+        if (below == 0) {
+            throw new SheetRefused(SheetRefused.Reason.NO_ROWS);
+        }
+        return new ListHeader(rowNumber, named(header, width));
+    }
+
+    /**
+     * The row with the most known headers among the first; where none is known, the first with two texts or more. A list
+     * of one column has none, though perhaps titles above, which hold no person.
      *
      * @throws SheetRefused where there is nothing below it
      */
@@ -33,7 +66,11 @@ public record ListHeader(int rowNumber, List<String> headers) {
         if (start.isEmpty()) {
             throw new SheetRefused(SheetRefused.Reason.EMPTY);
         }
-        SheetRow header = likeliest(start);
+        Optional<SheetRow> known = likeliest(start);
+        if (known.isEmpty()) {
+            return at(sheet, lastTitle(start));
+        }
+        SheetRow header = known.get();
         if (start.indexOf(header) == start.size() - 1) {
             throw new SheetRefused(SheetRefused.Reason.NO_ROWS);
         }
@@ -45,7 +82,7 @@ public record ListHeader(int rowNumber, List<String> headers) {
         return new ListHeader(header.number(), named(header, width));
     }
 
-    private static SheetRow likeliest(List<SheetRow> start) {
+    private static Optional<SheetRow> likeliest(List<SheetRow> start) {
         SheetRow best = null;
         long most = 0;
         for (SheetRow row : start) {
@@ -57,11 +94,21 @@ public record ListHeader(int rowNumber, List<String> headers) {
                 most = known;
             }
         }
-        return best != null ? best : firstOfSeveral(start);
+        return best != null
+                ? Optional.of(best)
+                : start.stream().filter(row -> row.filled() > 1).findFirst();
     }
 
-    private static SheetRow firstOfSeveral(List<SheetRow> start) {
-        return start.stream().filter(row -> row.filled() > 1).findFirst().orElse(start.get(0));
+    /** Number of the last row at the top that is a title, 0 where there is none. */
+    private static int lastTitle(List<SheetRow> start) {
+        int last = 0;
+        for (SheetRow row : start.subList(0, start.size() - 1)) {
+            if (!Words.isTitle(String.join(" ", row.cells()))) {
+                break;
+            }
+            last = row.number();
+        }
+        return last;
     }
 
     private static List<String> named(SheetRow header, int width) {

@@ -31,6 +31,10 @@ public record Refusal(
         /** The same partner brought it in before, and it says the same. */
         ALREADY_HERE,
         /** The same partner brought in a row with this id before, and it said something else. */
-        ALREADY_HERE_CHANGED
+        ALREADY_HERE_CHANGED,
+        /** Its makers wanted it kept until a day that is past. */
+        EXPIRED,
+        /** A formula that the file has no value of. */
+        UNCALCULATED
     }
 }

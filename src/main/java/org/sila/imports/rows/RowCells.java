@@ -94,6 +94,12 @@ final class RowCells {
         return date.get();
     }
 
+    /** A date that may be in the future; empty where the cell has none. */
+    Optional<PartialDate> anyDate(Field field) {
+        String text = WrittenText.clean(cell(field));
+        return DateReader.saysNothing(text) ? Optional.empty() : DateReader.read(text);
+    }
+
     /** Completed years. A birth year in the column of ages is no age: see {@link #birthYearAsAge}. */
     @Nullable
     Integer age() throws Refused {

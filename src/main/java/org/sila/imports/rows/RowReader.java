@@ -3,6 +3,7 @@ package org.sila.imports.rows;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,9 @@ public final class RowReader {
     private static final int SYRIAN_NATIONAL_NUMBER = 11;
     private static final Pattern BETWEEN_DIGITS = Pattern.compile("[\\s.\\-/]+");
 
+    /** "12-", "١٢." and the like before a name, as in lists that are nothing but names. */
+    private static final Pattern LIST_NUMBER = Pattern.compile("^\\(?\\p{Nd}{1,6}\\s*[-.)،:/–—_ـ]+\\s*(?=\\p{L})");
+
     private final ListHeader header;
     private final Columns columns;
     private final DetentionEvent usual;
@@ -49,15 +53,32 @@ public final class RowReader {
     public RowReading read(SheetRow row) {
         RowCells cells = new RowCells(row, columns, today);
         try {
+            refuseUncalculated(row, cells);
             if (repeatsHeader(row)) {
                 throw cells.refused(Refusal.Reason.REPEATED_HEADER, null);
             }
+            refuseExpired(cells);
             PersonDescription person = person(cells);
             Circumstances circumstances = circumstances(cells);
             ListedEnquirer enquirer = enquirer(cells);
             return new ListedPerson(row, id(cells), person, circumstances, enquirer, cells.said());
         } catch (Refused refused) {
             return refused.refusal();
+        }
+    }
+
+    private void refuseUncalculated(SheetRow row, RowCells cells) throws Refused {
+        Optional<Field> field = columns.uncalculated(row);
+        if (field.isPresent()) {
+            throw cells.refused(Refusal.Reason.UNCALCULATED, field.get());
+        }
+    }
+
+    /** Who makes exchange files says until when a person may stay in them; {@code today} may be tomorrow here. */
+    private void refuseExpired(RowCells cells) throws Refused {
+        Optional<PartialDate> expires = cells.anyDate(Field.EXPIRES);
+        if (expires.isPresent() && expires.get().latest().isBefore(today.minusDays(1))) {
+            throw cells.refused(Refusal.Reason.EXPIRED, Field.EXPIRES);
         }
     }
 
@@ -97,7 +118,9 @@ public final class RowReader {
 
     private static PersonName name(RowCells cells) throws Refused {
         PersonName name = new PersonName(
-                cells.text(Field.FULL_NAME, PersonName.MAX_LENGTH),
+                LIST_NUMBER
+                        .matcher(cells.text(Field.FULL_NAME, PersonName.MAX_LENGTH))
+                        .replaceFirst(""),
                 cells.text(Field.GIVEN_NAME, PersonName.MAX_LENGTH),
                 cells.text(Field.FATHER_NAME, PersonName.MAX_LENGTH),
                 cells.text(Field.GRANDFATHER_NAME, PersonName.MAX_LENGTH),

@@ -23,6 +23,7 @@ final class Words {
     private static final Map<String, String> DATE_FILLERS = group("filler.DATE");
     private static final Map<String, String> AGE_FILLERS = group("filler.AGE");
     private static final Map<String, String> MONTHS = group("month.");
+    private static final Map<String, String> TITLE_WORDS = group("title.");
     private static final Map<String, String> NOTHING = WordLists.wordsToKeys(
             "words.properties", "nothing.", word -> WrittenText.clean(word).toLowerCase(Locale.ROOT));
 
@@ -97,6 +98,13 @@ final class Words {
 
     static boolean isAgeFiller(String foldedWord) {
         return AGE_FILLERS.containsKey(foldedWord);
+    }
+
+    /** True for a line that announces a list and names nobody: it has such a word, or no letter at all. */
+    static boolean isTitle(String text) {
+        String folded = Folding.fold(text);
+        return folded.codePoints().noneMatch(Character::isLetter)
+                || Arrays.stream(folded.split(" ")).anyMatch(TITLE_WORDS::containsKey);
     }
 
     /** The month from 1, of folded words. */

@@ -9,6 +9,7 @@ import org.sila.imports.sheets.SheetRefused.Reason;
 /** Tells by its first bytes whether a file can be a list at all. */
 enum FileKind {
     ZIP,
+    PFIF,
     TEXT;
 
     private static final byte[] ZIP_MARK = {'P', 'K', 3, 4};
@@ -17,6 +18,8 @@ enum FileKind {
 
     /** How Excel calls the stream that holds an encrypted workbook, as it stands in the file's directory. */
     private static final byte[] ENCRYPTED = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
+
+    private static final int LOOKED_AT = 8192;
 
     private static final List<String> FOREIGN_TEXT =
             List.of("%pdf-", "{\\rtf", "<!doctype", "<html", "<?xml", "<table");
@@ -32,10 +35,24 @@ enum FileKind {
         if (startsWith(content, OLE2_MARK)) {
             throw new SheetRefused(contains(content, ENCRYPTED) ? Reason.PASSWORD : Reason.OLD_EXCEL);
         }
+        if (isPfif(content)) {
+            return PFIF;
+        }
         if (startsWith(content, EMPTY_ZIP_MARK) || isForeign(content)) {
             throw new SheetRefused(Reason.NOT_A_SPREADSHEET);
         }
         return TEXT;
+    }
+
+    /** XML that names the format's namespace near its beginning, in whatever encoding. */
+    private static boolean isPfif(byte[] content) {
+        StringBuilder start = new StringBuilder();
+        for (int at = 0; at < Math.min(content.length, LOOKED_AT); at++) {
+            if (content[at] != 0) {
+                start.append((char) (content[at] & 0xFF));
+            }
+        }
+        return start.indexOf("<") >= 0 && start.indexOf("<") < 4 && start.indexOf(PfifSheet.NAMESPACE) > 0;
     }
 
     private static boolean isForeign(byte[] content) {
@@ -51,7 +68,7 @@ enum FileKind {
         if (TextEncoding.isUtf16(content)) {
             return false;
         }
-        int looked = Math.min(content.length, 8192);
+        int looked = Math.min(content.length, LOOKED_AT);
         int controls = 0;
         for (int i = 0; i < looked; i++) {
             int c = content[i];

@@ -1,5 +1,7 @@
 package org.sila.imports.sheets;
 
+import java.util.List;
+
 /** A list in a file, to be read as often as needed. */
 public interface Sheet {
 
@@ -18,6 +20,11 @@ public interface Sheet {
     /** The rows from the top, blank ones left out. To be closed. */
     SheetRows rows();
 
+    /** What else the file has to read, behind this: the other sheets of a workbook, the repeats of a form. */
+    default List<Sheet> others() {
+        return List.of();
+    }
+
     /**
      * Recognises a file by its content, never by its name.
      *
@@ -28,7 +35,13 @@ public interface Sheet {
             throw new SheetRefused(SheetRefused.Reason.TOO_LARGE, MAX_BYTES / 1024 / 1024);
         }
         return switch (FileKind.of(content)) {
-            case ZIP -> XlsxSheet.of(content);
+            case ZIP ->
+                switch (ZipGuard.check(content)) {
+                    case EXCEL -> XlsxSheet.of(content);
+                    case OPEN_DOCUMENT -> OdsSheet.of(content);
+                    case TEXTS -> CsvArchive.of(content);
+                };
+            case PFIF -> PfifSheet.of(content);
             case TEXT -> CsvSheet.of(content);
         };
     }

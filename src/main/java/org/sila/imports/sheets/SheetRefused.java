@@ -21,7 +21,7 @@ public final class SheetRefused extends RuntimeException {
         DAMAGED,
         /** Excel's format of before 2007. */
         OLD_EXCEL,
-        /** Another office format: OpenDocument, binary workbook. */
+        /** Another office format: binary workbook, OpenDocument text. */
         OTHER_OFFICE_FORMAT,
         /** Encrypted with a password. */
         PASSWORD,
@@ -29,6 +29,10 @@ public final class SheetRefused extends RuntimeException {
         NOT_A_SPREADSHEET,
         /** Small on disk and enormous once unpacked. */
         EXPANDS_TOO_MUCH,
+        /** Declares or nests what no list has, as files do that mean harm. */
+        UNSAFE_XML,
+        /** A cell with more than {0} characters. */
+        CELL_TOO_LONG,
         /** A quotation mark that is never closed, at about row {0}. */
         OPEN_QUOTE
     }

@@ -1,18 +1,30 @@
 package org.sila.imports.sheets;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * One row that is not blank.
  *
  * @param number as a spreadsheet program counts, from 1, blank rows included
  * @param cells texts as the file has them, without blank ones at the end
+ * @param uncalculated columns whose formula has no value in the file, so that their texts say nothing
  */
-public record SheetRow(int number, List<String> cells) {
+public record SheetRow(int number, List<String> cells, Set<Integer> uncalculated) {
+
+    /** All of whose cells have a value. */
+    public SheetRow(int number, List<String> cells) {
+        this(number, cells, Set.of());
+    }
 
     /** The cell's text; empty where the row ends before. */
     public String cell(int column) {
         return column < cells.size() ? cells.get(column) : "";
+    }
+
+    /** True where there is nothing in it at all. */
+    public boolean isBlank() {
+        return filled() == 0 && uncalculated.isEmpty();
     }
 
     /** How many cells say something. */

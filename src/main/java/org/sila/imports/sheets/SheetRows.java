@@ -31,6 +31,15 @@ public final class SheetRows implements Iterator<SheetRow>, AutoCloseable {
         this.file = file;
     }
 
+    /**
+     * Rows that were put together from those of others.
+     *
+     * @param file closed with them
+     */
+    public static SheetRows of(Iterator<SheetRow> rows, SheetRows file) {
+        return new SheetRows(() -> rows.hasNext() ? rows.next() : null, file::close);
+    }
+
     /** @throws SheetRefused where the file is damaged here, or goes over a limit */
     @Override
     public boolean hasNext() {
@@ -53,7 +62,7 @@ public final class SheetRows implements Iterator<SheetRow>, AutoCloseable {
     private @Nullable SheetRow fetch() {
         try {
             SheetRow row = source.next();
-            while (row != null && row.filled() == 0) {
+            while (row != null && row.isBlank()) {
                 row = source.next();
             }
             return row == null ? null : checked(trimmed(row));
@@ -83,7 +92,7 @@ public final class SheetRows implements Iterator<SheetRow>, AutoCloseable {
         for (String cell : row.cells().subList(0, end)) {
             cells.add(storable(cell));
         }
-        return new SheetRow(row.number(), cells);
+        return new SheetRow(row.number(), cells, row.uncalculated());
     }
 
     /** PostgreSQL stores neither NUL nor half a surrogate pair: both become the replacement character. */

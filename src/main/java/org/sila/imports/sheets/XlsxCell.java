@@ -15,6 +15,9 @@ final class XlsxCell {
     /** Parts of a number format that are no pattern letters: quoted text, escapes, colours and locales in brackets. */
     private static final Pattern LITERALS = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*\\]|_.|\\*.");
 
+    /** As Excel writes what cannot be worked out; #N/A, which only says that nothing is known, is none. */
+    private static final Pattern ERROR = Pattern.compile("#[A-Z0-9/]+[!?]");
+
     private static final DateTimeFormatter YEAR_MONTH = DateTimeFormatter.ofPattern("uuuu-MM", Locale.ROOT);
     private static final DateTimeFormatter YEAR = DateTimeFormatter.ofPattern("uuuu", Locale.ROOT);
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
@@ -23,7 +26,21 @@ final class XlsxCell {
 
     private XlsxCell() {}
 
+    /** True for a formula that was never worked out, or came out as an error. */
+    static boolean isUncalculated(Cell cell) {
+        String value = cell.getRawValue() == null ? cell.getText() : cell.getRawValue();
+        boolean nothing = value == null || value.isEmpty();
+        return cell.getType() == CellType.FORMULA
+                        && (nothing || ERROR.matcher(value).matches())
+                || cell.getType() == CellType.ERROR
+                        && !nothing
+                        && ERROR.matcher(value).matches();
+    }
+
     static String text(Cell cell) {
+        if (isUncalculated(cell)) {
+            return "";
+        }
         if (cell.getType() == CellType.NUMBER || cell.getType() == CellType.FORMULA) {
             return numberOrText(cell);
         }

@@ -3,8 +3,10 @@ package org.sila.imports.sheets;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -23,21 +25,30 @@ final class XlsxSheet implements Sheet {
     private final byte[] content;
     private final int index;
     private final String name;
+    private final List<Sheet> others;
 
-    private XlsxSheet(byte[] content, int index, String name) {
+    private XlsxSheet(byte[] content, int index, String name, List<Sheet> others) {
+        this.others = others;
         this.content = content;
         this.index = index;
         this.name = name;
     }
 
-    /** @throws SheetRefused where it cannot be read safely, or no sheet has anything in it */
+    /**
+     * @param content looked through by {@link ZipGuard}
+     * @throws SheetRefused where it cannot be read safely, or no sheet has anything in it
+     */
     static XlsxSheet of(byte[] content) {
-        ZipGuard.check(content);
         try (ReadableWorkbook workbook = open(content)) {
+            List<XlsxSheet> found = new ArrayList<>();
             for (org.dhatim.fastexcel.reader.Sheet sheet : workbook.getSheets().toList()) {
                 if (sheet.getVisibility() == SheetVisibility.VISIBLE && hasContent(sheet)) {
-                    return new XlsxSheet(content, sheet.getIndex(), sheet.getName());
+                    found.add(new XlsxSheet(content, sheet.getIndex(), sheet.getName(), List.of()));
                 }
+            }
+            if (!found.isEmpty()) {
+                XlsxSheet first = found.get(0);
+                return new XlsxSheet(content, first.index, first.name, List.copyOf(found.subList(1, found.size())));
             }
         } catch (SheetRefused refused) {
             throw refused;
@@ -58,13 +69,19 @@ final class XlsxSheet implements Sheet {
 
     private static boolean hasContent(org.dhatim.fastexcel.reader.Sheet sheet) throws IOException {
         try (Stream<Row> rows = sheet.openStream()) {
-            return rows.anyMatch(row -> cells(row).stream().anyMatch(cell -> !cell.isBlank()));
+            return rows.anyMatch(
+                    row -> !uncalculated(row).isEmpty() || cells(row).stream().anyMatch(cell -> !cell.isBlank()));
         }
     }
 
     @Override
     public SheetOrigin origin() {
         return SheetOrigin.workbook(name);
+    }
+
+    @Override
+    public List<Sheet> others() {
+        return others;
     }
 
     @Override
@@ -81,7 +98,7 @@ final class XlsxSheet implements Sheet {
                             return null;
                         }
                         Row row = rows.next();
-                        return new SheetRow(row.getRowNum(), cells(row));
+                        return new SheetRow(row.getRowNum(), cells(row), uncalculated(row));
                     },
                     () -> {
                         stream.close();
@@ -90,6 +107,16 @@ final class XlsxSheet implements Sheet {
         } catch (IOException damage) {
             throw new SheetRefused(Reason.DAMAGED, damage);
         }
+    }
+
+    private static Set<Integer> uncalculated(Row row) {
+        Set<Integer> columns = new HashSet<>();
+        for (Cell cell : row) {
+            if (cell != null && XlsxCell.isUncalculated(cell)) {
+                columns.add(cell.getColumnIndex());
+            }
+        }
+        return columns;
     }
 
     /** By position; fastexcel leaves out, or gives null for, cells that the file does not mention. */

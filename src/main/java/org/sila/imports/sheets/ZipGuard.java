@@ -2,6 +2,7 @@ package org.sila.imports.sheets;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -20,16 +21,25 @@ final class ZipGuard {
     private static final long MAX_SHARED_TEXT = 100L * 1024 * 1024;
     private static final long MAX_RATIO = 200;
     private static final long RATIO_FREE = 10L * 1024 * 1024;
+    private static final int MAX_START = 64 * 1024;
+    private static final String OPEN_DOCUMENT = "application/vnd.oasis.opendocument.spreadsheet";
     private static final String DOCTYPE = "<!DOCTYPE";
 
     private ZipGuard() {}
 
+    /** The kinds of archive that are read. */
+    enum Workbook {
+        EXCEL,
+        OPEN_DOCUMENT,
+        TEXTS
+    }
+
     /** @throws SheetRefused where it is damaged, no workbook, or unpacks to more than is safe */
-    static void check(byte[] content) {
+    static Workbook check(byte[] content) {
         try (ZipFile zip = ZipFile.builder()
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
                 .get()) {
-            checkFormat(zip);
+            Workbook workbook = format(zip);
             long unpacked = 0;
             int parts = 0;
             for (ZipArchiveEntry part : Collections.list(zip.getEntries())) {
@@ -40,19 +50,47 @@ final class ZipGuard {
                     throw new SheetRefused(Reason.EXPANDS_TOO_MUCH);
                 }
             }
+            return workbook;
         } catch (IOException | IllegalArgumentException damage) {
             throw new SheetRefused(Reason.DAMAGED, damage);
         }
     }
 
-    private static void checkFormat(ZipFile zip) {
-        if (zip.getEntry("xl/workbook.bin") != null || zip.getEntry("content.xml") != null) {
+    private static Workbook format(ZipFile zip) throws IOException {
+        if (CsvArchive.isOne(zip)) {
+            return Workbook.TEXTS;
+        }
+        if (zip.getEntry("content.xml") != null) {
+            checkOpenDocument(zip);
+            return Workbook.OPEN_DOCUMENT;
+        }
+        if (zip.getEntry("xl/workbook.bin") != null) {
             throw new SheetRefused(Reason.OTHER_OFFICE_FORMAT);
         }
         if (zip.getEntry("[Content_Types].xml") == null
                 || Collections.list(zip.getEntries()).stream()
                         .noneMatch(part -> part.getName().startsWith("xl/"))) {
             throw new SheetRefused(Reason.NOT_A_SPREADSHEET);
+        }
+        return Workbook.EXCEL;
+    }
+
+    private static void checkOpenDocument(ZipFile zip) throws IOException {
+        if (!start(zip, "mimetype").strip().startsWith(OPEN_DOCUMENT)) {
+            throw new SheetRefused(Reason.OTHER_OFFICE_FORMAT);
+        }
+        if (start(zip, "META-INF/manifest.xml").contains("encryption-data")) {
+            throw new SheetRefused(Reason.PASSWORD);
+        }
+    }
+
+    private static String start(ZipFile zip, String name) throws IOException {
+        ZipArchiveEntry part = zip.getEntry(name);
+        if (part == null) {
+            return "";
+        }
+        try (InputStream in = zip.getInputStream(part)) {
+            return new String(in.readNBytes(MAX_START), StandardCharsets.UTF_8);
         }
     }
 
@@ -65,7 +103,7 @@ final class ZipGuard {
                     read > 0;
                     read = in.readNBytes(buffer, 0, buffer.length)) {
                 if (size == 0 && declaresEntities(buffer, read)) {
-                    throw new SheetRefused(Reason.DAMAGED);
+                    throw new SheetRefused(Reason.UNSAFE_XML);
                 }
                 size += read;
                 if (size > limit) {

@@ -34,6 +34,24 @@ class SheetProperties {
         readOrRefused(file);
     }
 
+    @Property(tries = 150)
+    void an_open_document_with_a_changed_byte_is_read_or_refused(@ForAll("places") int place, @ForAll byte value) {
+        byte[] file =
+                Files.ods("<table:table><table:table-row><table:table-cell><text:p>محمد</text:p></table:table-cell>"
+                        + "</table:table-row></table:table>");
+        file[place % file.length] = value;
+
+        readOrRefused(file);
+    }
+
+    @Property(tries = 300)
+    void an_exchange_file_with_anything_in_it_is_read_or_refused(@ForAll String text, @ForAll("places") int place) {
+        String people = "<pfif:person><pfif:full_name>محمد</pfif:full_name><pfif:note/></pfif:person>";
+        int at = place % people.length();
+
+        readOrRefused(Files.pfif(people.substring(0, at) + text + people.substring(at)));
+    }
+
     @Property(tries = 200)
     void what_was_written_as_csv_comes_back(@ForAll("rows") List<List<String>> rows) {
         StringBuilder csv = new StringBuilder("first,second,third\n");

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +54,21 @@ class XlsxSheetTests {
                 + SHEET_END);
 
         assertThat(rows(file).get(0).cells()).startsWith("علي حسن", "2", "x");
+    }
+
+    @Test
+    void a_formula_without_a_value_is_known_as_one() {
+        byte[] file = xlsxOf(SHEET_START
+                + "<row r=\"1\"><c r=\"A1\"><f>B1&amp;C1</f></c><c r=\"B1\" t=\"str\"><f>C1</f><v>علي</v></c></row>"
+                + "<row r=\"2\"><c r=\"A2\" t=\"e\"><f>1/0</f><v>#DIV/0!</v></c></row>"
+                + "<row r=\"3\"><c r=\"A3\" t=\"e\"><f>NA()</f><v>#N/A</v></c></row>"
+                + SHEET_END);
+
+        assertThat(rows(file))
+                .containsExactly(
+                        new SheetRow(1, List.of("", "علي"), Set.of(0)),
+                        new SheetRow(2, List.of(), Set.of(0)),
+                        new SheetRow(3, List.of("#N/A")));
     }
 
     @Test
@@ -106,13 +122,15 @@ class XlsxSheetTests {
         refuses(
                 xlsxOf("<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]>" + SHEET_START
                         + "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>&e;</t></is></c></row>" + SHEET_END),
-                Reason.DAMAGED);
+                Reason.UNSAFE_XML);
     }
 
     @Test
     void other_files_are_told_apart() {
         refuses(zip(Map.of("word/document.xml", "<w/>", "[Content_Types].xml", "<T/>")), Reason.NOT_A_SPREADSHEET);
-        refuses(zip(Map.of("content.xml", "<office/>")), Reason.OTHER_OFFICE_FORMAT);
+        refuses(
+                zip(Map.of("content.xml", "<office/>", "mimetype", "application/vnd.oasis.opendocument.text")),
+                Reason.OTHER_OFFICE_FORMAT);
         refuses(zip(Map.of("xl/workbook.bin", "x")), Reason.OTHER_OFFICE_FORMAT);
         refuses(ole2(""), Reason.OLD_EXCEL);
         refuses(ole2("EncryptedPackage"), Reason.PASSWORD);

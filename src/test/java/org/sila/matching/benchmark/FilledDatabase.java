@@ -48,7 +48,7 @@ public final class FilledDatabase {
     }
 
     /** Says that the keys of the matching are to be made. */
-    static final String WITHOUT_KEYS = "update key_making set engine_version = 0, finished = false";
+    public static final String WITHOUT_KEYS = "update key_making set engine_version = 0, finished = false";
 
     /** Says that what is searched is to be made, and nothing is to be matched. */
     public static final String WITHOUT_SEARCH = "update search_making set engine_version = 0, finished = false";

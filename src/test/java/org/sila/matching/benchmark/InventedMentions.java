@@ -69,7 +69,7 @@ public final class InventedMentions {
     }
 
     /** So many records as a list of its own, header first; UTF-8. */
-    String recordsAsCsv(int from, int count) throws IOException {
+    public String recordsAsCsv(int from, int count) throws IOException {
         try (var lines = Files.lines(folder.resolve("records.csv"))) {
             Iterator<String> all = lines.iterator();
             StringBuilder csv = new StringBuilder(all.next()).append('\n');

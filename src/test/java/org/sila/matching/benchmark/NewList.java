@@ -6,14 +6,19 @@ import java.util.Locale;
 import org.sila.imports.BroughtList;
 
 /** A list that is brought in: uploaded beforehand, then imported, stored and matched. */
-final class NewList {
+public final class NewList {
 
     private NewList() {}
 
     /** Rows stored and refused, and seconds from the start until all are stored, keyed, and matched, as cells of a table. */
     static String cells(Running sila, String csv, String title) {
+        return cells(sila, csv.getBytes(StandardCharsets.UTF_8), title);
+    }
+
+    /** The same of any file that is a list. */
+    public static String cells(Running sila, byte[] file, String title) {
         sila.waitUntilMatched();
-        BroughtList list = BroughtList.upload(csv.getBytes(StandardCharsets.UTF_8), title, sila.application());
+        BroughtList list = BroughtList.upload(file, title, sila.application());
         long start = System.nanoTime();
         list.start();
         Running.waitUntil(Duration.ofMillis(20), list::isFinished);

@@ -72,7 +72,7 @@ public final class Running implements AutoCloseable {
     }
 
     /** Waits until, besides, everything that was due has been compared. */
-    void waitUntilMatched() {
+    public void waitUntilMatched() {
         waitUntil(this::isMatched);
     }
 
@@ -103,6 +103,11 @@ public final class Running implements AutoCloseable {
     /** Waits as long as it takes, looking so often. */
     public static void waitUntil(Duration every, BooleanSupplier reached) {
         await().forever().pollDelay(Duration.ZERO).pollInterval(every).until(reached::getAsBoolean);
+    }
+
+    /** As a process dies that is killed: at once, with nothing put in order. */
+    public void kill() {
+        Runtime.getRuntime().halt(137);
     }
 
     @Override
