@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sila.files.FileType;
 import org.sila.secrets.SealedColumn;
 import org.sila.secrets.Sealing;
 import org.sila.web.NotFound;

@@ -3,6 +3,7 @@ package org.sila.attachments;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sila.files.FileType;
 
 /**
  * A file of a case. The ids of people are staff accounts.

@@ -18,6 +18,7 @@ import org.sila.accounts.StaffMember;
 import org.sila.audit.AuditTrail;
 import org.sila.cases.CaseAccess;
 import org.sila.cases.CaseFiles;
+import org.sila.files.FileType;
 import org.sila.files.FileVault;
 import org.sila.web.NotFound;
 import org.sila.web.paging.Cursor;

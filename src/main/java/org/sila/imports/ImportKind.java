@@ -4,12 +4,12 @@ import java.util.List;
 import org.sila.imports.rows.Field;
 
 /** What the rows of a list become. */
-enum ImportKind {
+public enum ImportKind {
     RECORDS,
     REPORTS;
 
     /** What the columns of such a list can be. */
-    List<Field> fields() {
+    public List<Field> fields() {
         return this == RECORDS ? Field.ofRecords() : Field.ofReports();
     }
 }

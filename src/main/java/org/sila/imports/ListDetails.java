@@ -19,7 +19,7 @@ import org.sila.sources.RecordKind;
  * @param grade how far it can be trusted
  * @param agreedToSearch for reports: those who reported agreed to the search
  */
-record ListDetails(
+public record ListDetails(
         ImportKind kind,
         String title,
         @Nullable RecordKind recordKind,
@@ -35,7 +35,7 @@ record ListDetails(
     }
 
     /** What such a list speaks of where a row does not say. */
-    DetentionEvent usualEvent() {
+    public DetentionEvent usualEvent() {
         if (recordKind == null) {
             return DetentionEvent.MISSING;
         }

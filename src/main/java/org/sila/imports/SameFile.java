@@ -3,7 +3,7 @@ package org.sila.imports;
 import java.util.UUID;
 
 /** The same bytes were brought in before. */
-final class SameFile extends RuntimeException {
+public final class SameFile extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Takes a file in and recognises its columns; nothing is imported yet. */
 @Service
-class UploadList {
+public class UploadList {
 
     private final ListImports imports;
     private final FileVault vault;

@@ -135,7 +135,7 @@ class ListJourney extends Journey {
         return title;
     }
 
-    private static void waitsUntilFinished(Visitor administrator) {
+    static void waitsUntilFinished(Visitor administrator) {
         for (int look = 0; look < 60 && administrator.reads("imports.import-state.RUNNING"); look++) {
             administrator.page().waitForTimeout(500);
             administrator.follows("imports.progress.look-again");

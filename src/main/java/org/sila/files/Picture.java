@@ -1,6 +1,7 @@
-package org.sila.attachments;
+package org.sila.files;
 
 import java.awt.Color;
+import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -20,7 +21,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
  * Draws a picture anew, upright, as a JPEG of at most 4096 pixels a side. Nothing is left of what the camera or a program
  * wrote beside the picture: where it was taken, by which telephone, a smaller picture of before it was cut.
  */
-final class Picture {
+public final class Picture {
 
     private static final int LONGEST_SIDE = 4096;
     private static final long MOST_PIXELS = 100_000_000;
@@ -29,7 +30,7 @@ final class Picture {
     private Picture() {}
 
     /** It is none, or one that cannot be drawn: cut short, of a kind of its own, or too large. */
-    static final class Unreadable extends Exception {
+    public static final class Unreadable extends Exception {
         private static final long serialVersionUID = 1L;
 
         Unreadable() {
@@ -37,7 +38,8 @@ final class Picture {
         }
     }
 
-    static byte[] drawnAnew(byte[] original, FileType type) throws Unreadable {
+    /** @throws Unreadable where it cannot be drawn */
+    public static byte[] drawnAnew(byte[] original, FileType type) throws Unreadable {
         try {
             BufferedImage read = read(original, type);
             int orientation = type == FileType.JPEG ? Orientation.of(original) : 1;
@@ -54,6 +56,23 @@ final class Picture {
         } catch (IOException | RuntimeException broken) {
             // The readers throw what they like at a picture that is not one.
             throw new Unreadable();
+        }
+    }
+
+    /**
+     * Width and height in pixels of a picture that was drawn anew.
+     *
+     * @throws Unreadable where it is none
+     */
+    public static Dimension sizeOf(byte[] drawn) throws Unreadable {
+        ImageReader reader = ImageIO.getImageReadersByFormatName("jpg").next();
+        try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(drawn))) {
+            reader.setInput(in, true, true);
+            return new Dimension(reader.getWidth(0), reader.getHeight(0));
+        } catch (IOException | RuntimeException broken) {
+            throw new Unreadable();
+        } finally {
+            reader.dispose();
         }
     }
 

@@ -1,10 +1,10 @@
-package org.sila.attachments;
+package org.sila.files;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** The types of files that are taken in, told by their content: their names say nothing reliable. */
-enum FileType {
+public enum FileType {
     PDF("application/pdf", "pdf"),
     JPEG("image/jpeg", "jpg"),
     PNG("image/png", "png");
@@ -22,7 +22,7 @@ enum FileType {
     }
 
     /** The type, or empty where it is none of these. */
-    static Optional<FileType> of(byte[] content) {
+    public static Optional<FileType> of(byte[] content) {
         return beginsWith(content, PDF_MARK)
                 ? Optional.of(PDF)
                 : beginsWith(content, JPEG_MARK)
@@ -30,11 +30,11 @@ enum FileType {
                         : beginsWith(content, PNG_MARK) ? Optional.of(PNG) : Optional.empty();
     }
 
-    String mediaType() {
+    public String mediaType() {
         return mediaType;
     }
 
-    String ending() {
+    public String ending() {
         return ending;
     }
 

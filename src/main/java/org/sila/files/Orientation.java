@@ -1,4 +1,4 @@
-package org.sila.attachments;
+package org.sila.files;
 
 import java.awt.geom.AffineTransform;
 import java.nio.BufferUnderflowException;
