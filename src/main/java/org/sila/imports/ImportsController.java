@@ -77,11 +77,15 @@ class ImportsController {
         return "imports/progress";
     }
 
-    /** One form, two buttons: look again with these columns, or bring the list in with them. */
+    /** One form, three buttons: look again with these columns, guess them anew, or bring the list in with them. */
     @PostMapping("/imports/{id}/columns")
     String columns(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent, Model model) {
         ListImport list = imports.find(id).orElseThrow(NotFound::new);
         if (list.state() != ImportState.UPLOADED) {
+            return "redirect:/imports/" + id;
+        }
+        if ("guess".equals(sent.getFirst("go"))) {
+            chooseColumns.guessAnew(id);
             return "redirect:/imports/" + id;
         }
         List<Field> possible = list.details().kind().fields();

@@ -1,5 +1,7 @@
 package org.sila.imports;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.sila.imports.rows.Columns;
@@ -51,6 +53,20 @@ final class ListFile {
         Columns columns = list.columnsOf(header.headers());
         RowReader reader = new RowReader(header, columns, list.details().usualEvent(), list.latestDate());
         forEachBelow(row -> each.accept(row, reader.read(row)));
+    }
+
+    /** The first rows below the header. */
+    List<SheetRow> first(int most) {
+        List<SheetRow> first = new ArrayList<>();
+        try (SheetRows rows = sheet.rows()) {
+            while (rows.hasNext() && first.size() < most) {
+                SheetRow row = rows.next();
+                if (row.number() > header.rowNumber()) {
+                    first.add(row);
+                }
+            }
+        }
+        return first;
     }
 
     private void forEachBelow(Consumer<SheetRow> each) {

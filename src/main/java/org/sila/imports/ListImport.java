@@ -16,6 +16,7 @@ import org.sila.imports.rows.Field;
  * One file on its way in, as its row in the table says.
  *
  * @param columns field of each column, in order, separated by commas
+ * @param columnBases why each column is taken for its field, in order, separated by commas
  * @param rows how many there are below the header
  * @param lastRow number of the last row dealt with, 0 before the first
  */
@@ -26,6 +27,7 @@ record ListImport(
         String fileName,
         ListDetails details,
         String columns,
+        String columnBases,
         @Nullable UUID sourceId,
         int rows,
         int lastRow,
@@ -44,11 +46,14 @@ record ListImport(
     }
 
     Columns columnsOf(List<String> headers) {
-        return Columns.chosen(
-                headers,
-                Arrays.stream(columns.split(SEPARATOR, -1))
-                        .map(name -> name.isEmpty() ? Optional.<Field>empty() : Optional.of(Field.valueOf(name)))
-                        .toList());
+        return Columns.chosen(headers, fields(columns));
+    }
+
+    /** What {@link #written} wrote. */
+    static List<Optional<Field>> fields(String columns) {
+        return Arrays.stream(columns.split(SEPARATOR, -1))
+                .map(name -> name.isEmpty() ? Optional.<Field>empty() : Optional.of(Field.valueOf(name)))
+                .toList();
     }
 
     static String written(Columns columns) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sila.files.StoredFile;
+import org.sila.imports.rows.ColumnBasis;
 import org.sila.imports.rows.Columns;
 import org.sila.person.PartialDate;
 import org.sila.sources.Grade;
@@ -35,12 +36,20 @@ class ListImports {
     }
 
     /** @return false where a file with these bytes is there already; then nothing is inserted */
-    boolean insert(UUID id, StoredFile file, ListDetails details, Columns columns, int rows, UUID by, Instant at) {
+    boolean insert(
+            UUID id,
+            StoredFile file,
+            ListDetails details,
+            Columns columns,
+            List<ColumnBasis> bases,
+            int rows,
+            UUID by,
+            Instant at) {
         return jdbc.sql("""
                                 insert into list_import (id, kind, state, file_id, sha256, title, record_kind, brought_by, obtained,
-                                    dated, reliability, credibility, agreed_to_search, list_columns, row_count, uploaded_by, uploaded_at)
+                                    dated, reliability, credibility, agreed_to_search, list_columns, column_bases, row_count, uploaded_by, uploaded_at)
                                 values (:id, :kind, 'UPLOADED', :file, :sha256, :title, :recordKind, :broughtBy, :obtained,
-                                    :dated, :reliability, :credibility, :agreed, :columns, :rows, :by, :at)
+                                    :dated, :reliability, :credibility, :agreed, :columns, :bases, :rows, :by, :at)
                                 on conflict (sha256) do nothing
                                 """)
                         .param("id", id)
@@ -62,6 +71,7 @@ class ListImports {
                         .param("credibility", details.grade().credibility())
                         .param("agreed", details.agreedToSearch())
                         .param("columns", ListImport.written(columns))
+                        .param("bases", ReadColumns.written(bases))
                         .param("rows", rows)
                         .param("by", by)
                         .param("at", utc(at))
@@ -124,9 +134,13 @@ class ListImports {
         }
     }
 
-    void chooseColumns(UUID id, Columns columns) {
-        jdbc.sql("update list_import set list_columns = :columns where id = :id and state = 'UPLOADED'")
+    void chooseColumns(UUID id, Columns columns, List<ColumnBasis> bases) {
+        jdbc.sql("""
+                        update list_import set list_columns = :columns, column_bases = :bases
+                        where id = :id and state = 'UPLOADED'
+                        """)
                 .param("columns", ListImport.written(columns))
+                .param("bases", ReadColumns.written(bases))
                 .param("id", id)
                 .update();
     }
@@ -186,6 +200,7 @@ class ListImports {
                 row.getString("file_name"),
                 details(row),
                 row.getString("list_columns"),
+                row.getString("column_bases"),
                 row.getObject("source_id", UUID.class),
                 row.getInt("row_count"),
                 row.getInt("last_row"),

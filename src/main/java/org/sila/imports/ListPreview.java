@@ -3,6 +3,8 @@ package org.sila.imports;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sila.imports.ColumnProfiles.Profile;
+import org.sila.imports.rows.ColumnBasis;
 import org.sila.imports.rows.Field;
 import org.sila.imports.rows.ListedPerson;
 import org.sila.imports.rows.Refusal;
@@ -15,6 +17,7 @@ import org.sila.imports.sheets.SheetOrigin;
  * @param origin how the file was understood
  * @param headerRow the row that names the columns
  * @param columns every column
+ * @param lastTime how the last such list was read; null where this is not read like it
  * @param namesPeople false where no column can name a person, so that nothing can be imported
  * @param first the first rows that can be read
  * @param readable how many rows can be read
@@ -26,6 +29,7 @@ record ListPreview(
         SheetOrigin origin,
         int headerRow,
         List<PreviewedColumn> columns,
+        @Nullable Profile lastTime,
         boolean namesPeople,
         List<ListedPerson> first,
         int readable,
@@ -36,11 +40,12 @@ record ListPreview(
      * One column.
      *
      * @param header its header as written
-     * @param example its text in the first row
+     * @param examples its first different texts
      * @param field what it is read as, or null
+     * @param basis why
      */
     record PreviewedColumn(
-            String header, String example, @Nullable Field field) {}
+            String header, List<String> examples, @Nullable Field field, ColumnBasis basis) {}
 
     /** How many rows would be left out. */
     public int refused() {

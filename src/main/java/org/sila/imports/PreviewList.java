@@ -2,12 +2,14 @@ package org.sila.imports;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.sila.audit.AuditTrail;
 import org.sila.imports.ListPreview.PreviewedColumn;
+import org.sila.imports.rows.ColumnBasis;
 import org.sila.imports.rows.Columns;
 import org.sila.imports.rows.ListedPerson;
 import org.sila.imports.rows.Refusal;
@@ -27,12 +29,14 @@ class PreviewList {
     private final ListImports imports;
     private final ListFiles files;
     private final ReadRows readRows;
+    private final ColumnProfiles profiles;
     private final AuditTrail audit;
 
-    PreviewList(ListImports imports, ListFiles files, ReadRows readRows, AuditTrail audit) {
+    PreviewList(ListImports imports, ListFiles files, ReadRows readRows, ColumnProfiles profiles, AuditTrail audit) {
         this.imports = imports;
         this.files = files;
         this.readRows = readRows;
+        this.profiles = profiles;
         this.audit = audit;
     }
 
@@ -43,12 +47,17 @@ class PreviewList {
         ListFile file = files.of(list);
         Tally tally = new Tally();
         readRows.read(list, file, tally::count);
-        Columns columns = list.columnsOf(file.header().headers());
+        List<String> headers = file.header().headers();
+        Columns columns = list.columnsOf(headers);
+        List<ColumnBasis> bases = ReadColumns.bases(list.columnBases());
         return new ListPreview(
                 list,
                 file.origin(),
                 file.header().rowNumber(),
-                columns(file.header().headers(), columns, tally.example),
+                columns(headers, columns, bases, tally.examples),
+                bases.contains(ColumnBasis.LAST_TIME)
+                        ? profiles.of(list.details(), headers).orElse(null)
+                        : null,
                 columns.namePeople(),
                 tally.first,
                 tally.readable,
@@ -56,15 +65,41 @@ class PreviewList {
                 tally.reasons);
     }
 
-    private static List<PreviewedColumn> columns(List<String> headers, Columns columns, @Nullable SheetRow example) {
+    private static List<PreviewedColumn> columns(
+            List<String> headers, Columns columns, List<ColumnBasis> bases, Examples examples) {
         List<PreviewedColumn> shown = new ArrayList<>();
         for (int column = 0; column < headers.size(); column++) {
             shown.add(new PreviewedColumn(
                     headers.get(column),
-                    example == null ? "" : example.cell(column),
-                    columns.fields().get(column).orElse(null)));
+                    examples.of(column),
+                    columns.fields().get(column).orElse(null),
+                    column < bases.size() ? bases.get(column) : ColumnBasis.NOTHING));
         }
         return shown;
+    }
+
+    /** The first different texts of each column. */
+    private static final class Examples {
+
+        private static final int EACH = 3;
+
+        private final List<Set<String>> columns = new ArrayList<>();
+
+        void add(SheetRow row) {
+            while (columns.size() < row.cells().size()) {
+                columns.add(new LinkedHashSet<>());
+            }
+            for (int column = 0; column < row.cells().size(); column++) {
+                Set<String> texts = columns.get(column);
+                if (texts.size() < EACH && !row.cell(column).isBlank()) {
+                    texts.add(row.cell(column).strip());
+                }
+            }
+        }
+
+        List<String> of(int column) {
+            return column < columns.size() ? List.copyOf(columns.get(column)) : List.of();
+        }
     }
 
     private static final class Tally {
@@ -72,11 +107,11 @@ class PreviewList {
         private final List<ListedPerson> first = new ArrayList<>();
         private final List<Refusal> refusals = new ArrayList<>();
         private final Map<Refusal.Reason, Integer> reasons = new EnumMap<>(Refusal.Reason.class);
-        private @Nullable SheetRow example;
+        private final Examples examples = new Examples();
         private int readable;
 
         void count(SheetRow row, RowReading reading) {
-            example = example == null ? row : example;
+            examples.add(row);
             if (reading instanceof Refusal refusal) {
                 reasons.merge(refusal.reason(), 1, Integer::sum);
                 if (refusals.size() < REFUSALS_SHOWN) {

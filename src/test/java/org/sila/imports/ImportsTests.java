@@ -156,7 +156,7 @@ class ImportsTests {
     void a_list_with_no_name_column_waits_until_one_is_chosen() {
         String mark = ImportJourney.mark();
         String page = ImportJourney.uploaded(
-                journey.upload(Files.utf8("x,العمر\nعلي " + mark + ",30\n"), "x.csv", "RECORDS"));
+                journey.upload(Files.utf8("x" + mark + ",العمر\nعلي " + mark + ",30\n"), "x.csv", "RECORDS"));
 
         assertThat(journey.page(page + "?lang=en")).bodyText().contains("No column names the people");
         assertThat(journey.columns(page, "start", "", "AGE"))
@@ -168,6 +168,35 @@ class ImportsTests {
         assertThat(journey.page(page)).bodyText().doesNotContain("لا يوجد عمود فيه الأسماء");
         journey.start(page, "FULL_NAME", "AGE");
         journey.finished(page);
+    }
+
+    @Test
+    void columns_are_guessed_from_values_and_the_next_list_of_that_shape_is_read_as_this_one_was() {
+        String mark = ImportJourney.mark();
+        String headers = "a" + mark + ",b,c,d\n";
+        String first = ImportJourney.uploaded(journey.upload(
+                Files.utf8(headers + "محمد علي,ذكر,1985,x\nسامر حسن,ذكر,1990,y\nخالد عمر,أنثى,1977,z\n"),
+                "first.csv",
+                "RECORDS"));
+        assertThat(journey.page(first + "?lang=en"))
+                .bodyText()
+                .contains("By its values", "Please check", "سامر حسن", "Neither header nor values tell");
+        journey.start(first, "FULL_NAME", "SEX", "EVENT_DATE", "NICKNAME");
+        journey.finished(first);
+
+        String next = ImportJourney.uploaded(
+                journey.upload(Files.utf8(headers + "هدى " + mark + ",أنثى,2013,w\n"), "next.csv", "RECORDS"));
+        assertThat(journey.page(next + "?lang=en"))
+                .bodyText()
+                .contains("Read as last time", "href=\"" + first + "\"")
+                .containsPattern("value=\"NICKNAME\"\\s+selected");
+        assertThat(journey.columns(next, "guess")).hasStatus3xxRedirection();
+        assertThat(journey.page(next + "?lang=en")).bodyText().doesNotContain("Read as last time");
+        assertThat(jdbc.sql("select count(*) from audit_entry where subject_id = ? and action = 'list-columns-chosen'")
+                        .param(ImportJourney.id(next))
+                        .query(Integer.class)
+                        .single())
+                .isPositive();
     }
 
     @Test
