@@ -8,6 +8,7 @@ import org.sila.imports.rows.Columns;
 import org.sila.imports.rows.ListHeader;
 import org.sila.imports.rows.RowReader;
 import org.sila.imports.rows.RowReading;
+import org.sila.imports.rows.ValueChoices;
 import org.sila.imports.sheets.Sheet;
 import org.sila.imports.sheets.SheetOrigin;
 import org.sila.imports.sheets.SheetRow;
@@ -48,10 +49,15 @@ final class ListFile {
         return rows[0];
     }
 
-    /** Each row below the header with what it means. */
-    void read(ListImport list, BiConsumer<SheetRow, RowReading> each) {
+    /**
+     * Each row below the header with what it means.
+     *
+     * @param choices what was decided that its words mean
+     */
+    void read(ListImport list, ValueChoices choices, BiConsumer<SheetRow, RowReading> each) {
         Columns columns = list.columnsOf(header.headers());
-        RowReader reader = new RowReader(header, columns, list.details().usualEvent(), list.latestDate());
+        RowReader reader = new RowReader(
+                header, columns, choices, list.repairsNames(), list.details().usualEvent(), list.latestDate());
         forEachBelow(row -> each.accept(row, reader.read(row)));
     }
 

@@ -17,6 +17,7 @@ import org.sila.imports.rows.Field;
  *
  * @param columns field of each column, in order, separated by commas
  * @param columnBases why each column is taken for its field, in order, separated by commas
+ * @param repairsNames whether letters that a PDF put in the wrong order are put right
  * @param rows how many there are below the header
  * @param lastRow number of the last row dealt with, 0 before the first
  */
@@ -28,6 +29,7 @@ record ListImport(
         ListDetails details,
         String columns,
         String columnBases,
+        boolean repairsNames,
         @Nullable UUID sourceId,
         int rows,
         int lastRow,

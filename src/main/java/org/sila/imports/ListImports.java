@@ -145,6 +145,13 @@ class ListImports {
                 .update();
     }
 
+    void repairNames(UUID id, boolean repair) {
+        jdbc.sql("update list_import set repair_names = :repair where id = :id and state = 'UPLOADED'")
+                .param("repair", repair)
+                .param("id", id)
+                .update();
+    }
+
     void run(UUID id, @Nullable UUID sourceId, Instant at) {
         jdbc.sql("""
                         update list_import
@@ -179,10 +186,12 @@ class ListImports {
                 == 1;
     }
 
-    void stop(UUID id) {
-        jdbc.sql("update list_import set state = 'STOPPED' where id = :id and state = 'RUNNING'")
-                .param("id", id)
-                .update();
+    /** @return false where it was not running */
+    boolean stop(UUID id) {
+        return jdbc.sql("update list_import set state = 'STOPPED' where id = :id and state = 'RUNNING'")
+                        .param("id", id)
+                        .update()
+                == 1;
     }
 
     boolean delete(UUID id) {
@@ -201,6 +210,7 @@ class ListImports {
                 details(row),
                 row.getString("list_columns"),
                 row.getString("column_bases"),
+                row.getBoolean("repair_names"),
                 row.getObject("source_id", UUID.class),
                 row.getInt("row_count"),
                 row.getInt("last_row"),

@@ -23,6 +23,10 @@ import org.sila.imports.sheets.SheetOrigin;
  * @param readable how many rows can be read
  * @param refusals the first rows that cannot
  * @param reasons how many rows cannot be read, by reason
+ * @param alike rows that look like one above
+ * @param alikeRows how many such rows there are
+ * @param brokenNames names in which a PDF has put letters in the wrong order
+ * @param words what words there are in each column that has a vocabulary
  */
 record ListPreview(
         ListImport list,
@@ -34,7 +38,11 @@ record ListPreview(
         List<ListedPerson> first,
         int readable,
         List<Refusal> refusals,
-        Map<Refusal.Reason, Integer> reasons) {
+        Map<Refusal.Reason, Integer> reasons,
+        List<Alike> alike,
+        int alikeRows,
+        int brokenNames,
+        List<Words> words) {
 
     /**
      * One column.
@@ -46,6 +54,27 @@ record ListPreview(
      */
     record PreviewedColumn(
             String header, List<String> examples, @Nullable Field field, ColumnBasis basis) {}
+
+    /**
+     * A row that looks like one above: the same name, birth and mother.
+     *
+     * @param row its number
+     * @param above the number of the other
+     */
+    record Alike(int row, int above) {}
+
+    /**
+     * The words of one field.
+     *
+     * @param different how many different ones
+     * @param undecided how many of them are not known and nobody has decided about
+     */
+    record Words(Field field, int different, int undecided) {}
+
+    /** Words that are not known and that nobody has decided about. */
+    public int undecided() {
+        return words.stream().mapToInt(Words::undecided).sum();
+    }
 
     /** How many rows would be left out. */
     public int refused() {

@@ -2,18 +2,27 @@ package org.sila.imports;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.sila.audit.AuditTrail;
+import org.sila.imports.ListPreview.Alike;
 import org.sila.imports.ListPreview.PreviewedColumn;
+import org.sila.imports.ListPreview.Words;
+import org.sila.imports.ListValues.FoundValue;
+import org.sila.imports.rows.BrokenNames;
 import org.sila.imports.rows.ColumnBasis;
 import org.sila.imports.rows.Columns;
+import org.sila.imports.rows.Field;
 import org.sila.imports.rows.ListedPerson;
+import org.sila.imports.rows.PersonKey;
 import org.sila.imports.rows.Refusal;
 import org.sila.imports.rows.RowReading;
+import org.sila.imports.rows.ValueChoices;
 import org.sila.imports.sheets.SheetRow;
 import org.sila.web.NotFound;
 import org.springframework.stereotype.Service;
@@ -25,18 +34,27 @@ class PreviewList {
 
     static final int ROWS_SHOWN = 20;
     static final int REFUSALS_SHOWN = 100;
+    static final int ALIKE_SHOWN = 20;
 
     private final ListImports imports;
     private final ListFiles files;
     private final ReadRows readRows;
     private final ColumnProfiles profiles;
+    private final ListValues values;
     private final AuditTrail audit;
 
-    PreviewList(ListImports imports, ListFiles files, ReadRows readRows, ColumnProfiles profiles, AuditTrail audit) {
+    PreviewList(
+            ListImports imports,
+            ListFiles files,
+            ReadRows readRows,
+            ColumnProfiles profiles,
+            ListValues values,
+            AuditTrail audit) {
         this.imports = imports;
         this.files = files;
         this.readRows = readRows;
         this.profiles = profiles;
+        this.values = values;
         this.audit = audit;
     }
 
@@ -62,7 +80,22 @@ class PreviewList {
                 tally.first,
                 tally.readable,
                 tally.refusals,
-                tally.reasons);
+                tally.reasons,
+                tally.alike,
+                tally.alikeRows,
+                tally.brokenNames,
+                words(list));
+    }
+
+    private List<Words> words(ListImport list) {
+        Map<Field, List<FoundValue>> byField =
+                values.of(list).stream().collect(Collectors.groupingBy(FoundValue::field));
+        return ValueChoices.fields(list.details().kind().fields()).stream()
+                .filter(byField::containsKey)
+                .map(field -> new Words(field, byField.get(field).size(), (int) byField.get(field).stream()
+                        .filter(FoundValue::isUndecided)
+                        .count()))
+                .toList();
     }
 
     private static List<PreviewedColumn> columns(
@@ -108,6 +141,10 @@ class PreviewList {
         private final List<Refusal> refusals = new ArrayList<>();
         private final Map<Refusal.Reason, Integer> reasons = new EnumMap<>(Refusal.Reason.class);
         private final Examples examples = new Examples();
+        private final Map<String, Integer> people = new HashMap<>();
+        private final List<Alike> alike = new ArrayList<>();
+        private int alikeRows;
+        private int brokenNames;
         private int readable;
 
         void count(SheetRow row, RowReading reading) {
@@ -121,6 +158,19 @@ class PreviewList {
                 readable++;
                 if (first.size() < ROWS_SHOWN) {
                     first.add(person);
+                }
+                brokenNames += row.cells().stream().anyMatch(BrokenNames::isBroken) ? 1 : 0;
+                compare(person);
+            }
+        }
+
+        private void compare(ListedPerson person) {
+            String key = PersonKey.of(person);
+            Integer above = key.isEmpty() ? null : people.putIfAbsent(key, person.rowNumber());
+            if (above != null) {
+                alikeRows++;
+                if (alike.size() < ALIKE_SHOWN) {
+                    alike.add(new Alike(person.rowNumber(), above));
                 }
             }
         }
