@@ -41,7 +41,7 @@ class AlterImport {
     /** Stops a running import after the part it is at; it can go on from there. Nothing where it is not running. */
     @Transactional
     public void stop(UUID id) {
-        imports.lock(id).orElseThrow(NotFound::new);
-        end.stopped(id);
+        ListImport list = imports.lock(id).orElseThrow(NotFound::new);
+        end.stopped(list.id());
     }
 }

@@ -91,11 +91,14 @@ class PreviewList {
         Map<Field, List<FoundValue>> byField =
                 values.of(list).stream().collect(Collectors.groupingBy(FoundValue::field));
         return ValueChoices.fields(list.details().kind().fields()).stream()
-                .filter(byField::containsKey)
-                .map(field -> new Words(field, byField.get(field).size(), (int) byField.get(field).stream()
-                        .filter(FoundValue::isUndecided)
-                        .count()))
+                .map(field -> words(field, byField.getOrDefault(field, List.of())))
+                .filter(words -> words.different() > 0)
                 .toList();
+    }
+
+    private static Words words(Field field, List<FoundValue> found) {
+        long undecided = found.stream().filter(FoundValue::isUndecided).count();
+        return new Words(field, found.size(), Math.toIntExact(undecided));
     }
 
     private static List<PreviewedColumn> columns(
