@@ -1,7 +1,8 @@
 package org.sila.imports;
 
+import java.util.List;
 import java.util.UUID;
-import org.sila.imports.rows.Columns;
+import org.sila.imports.rows.ColumnGuess;
 import org.sila.imports.sheets.SheetRefused;
 import org.sila.web.DomainError;
 import org.sila.web.NotFound;
@@ -14,10 +15,12 @@ class ChooseHeader {
 
     private final ListImports imports;
     private final ListFiles files;
+    private final ReadColumns readColumns;
 
-    ChooseHeader(ListImports imports, ListFiles files) {
+    ChooseHeader(ListImports imports, ListFiles files, ReadColumns readColumns) {
         this.imports = imports;
         this.files = files;
+        this.readColumns = readColumns;
     }
 
     /**
@@ -34,8 +37,13 @@ class ChooseHeader {
         }
         try {
             ListFile file = ListFile.of(files.bytes(list), headerRow);
-            Columns columns = file.recognised(list.details().kind().fields());
-            imports.chooseHeader(id, headerRow, columns, file.countRows());
+            List<ColumnGuess> guesses = readColumns.read(file, list.details());
+            imports.chooseHeader(
+                    id,
+                    headerRow,
+                    ReadColumns.columns(file.header().headers(), guesses),
+                    ReadColumns.basesOf(guesses),
+                    file.countRows());
         } catch (SheetRefused nothingBelow) {
             throw new DomainError("imports.header-row.wrong");
         }

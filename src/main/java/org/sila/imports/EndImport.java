@@ -33,8 +33,9 @@ class EndImport {
     /** Something failed; it can go on from where it is. */
     @Transactional
     public void stopped(UUID importId) {
-        imports.stop(importId);
-        record(importId, ImportActions.STOPPED);
+        if (imports.stop(importId)) {
+            record(importId, ImportActions.STOPPED);
+        }
     }
 
     private void record(UUID importId, AuditAction action) {

@@ -34,6 +34,8 @@ class ImportsController {
     private final PreviewList previewList;
     private final ChooseColumns chooseColumns;
     private final StartImport startImport;
+    private final AlterImport alterImport;
+    private final ListValues values;
     private final DiscardImport discardImport;
     private final MessageSource messages;
 
@@ -43,6 +45,8 @@ class ImportsController {
             PreviewList previewList,
             ChooseColumns chooseColumns,
             StartImport startImport,
+            AlterImport alterImport,
+            ListValues values,
             DiscardImport discardImport,
             MessageSource messages) {
         this.imports = imports;
@@ -50,6 +54,8 @@ class ImportsController {
         this.previewList = previewList;
         this.chooseColumns = chooseColumns;
         this.startImport = startImport;
+        this.alterImport = alterImport;
+        this.values = values;
         this.discardImport = discardImport;
         this.messages = messages;
     }
@@ -77,11 +83,15 @@ class ImportsController {
         return "imports/progress";
     }
 
-    /** One form, two buttons: look again with these columns, or bring the list in with them. */
+    /** One form, three buttons: look again with these columns, guess them anew, or bring the list in with them. */
     @PostMapping("/imports/{id}/columns")
     String columns(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent, Model model) {
         ListImport list = imports.find(id).orElseThrow(NotFound::new);
         if (list.state() != ImportState.UPLOADED) {
+            return "redirect:/imports/" + id;
+        }
+        if ("guess".equals(sent.getFirst("go"))) {
+            chooseColumns.guessAnew(id);
             return "redirect:/imports/" + id;
         }
         List<Field> possible = list.details().kind().fields();
@@ -93,6 +103,12 @@ class ImportsController {
             return previewPage(previewList.preview(id), form, model);
         }
         chooseColumns.choose(id, form.fields(possible));
+        long undecided = start ? undecided(id) : 0;
+        if (undecided > 0) {
+            errors.reject("imports.values.undecided", new Object[] {undecided}, null);
+            model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", errors);
+            return previewPage(previewList.preview(id), form, model);
+        }
         if (start) {
             startImport.start(id);
         }
@@ -105,11 +121,29 @@ class ImportsController {
         return "redirect:/imports/" + id;
     }
 
+    @PostMapping("/imports/{id}/stop")
+    String stop(@PathVariable UUID id) {
+        alterImport.stop(id);
+        return "redirect:/imports/" + id;
+    }
+
+    @PostMapping("/imports/{id}/names")
+    String names(@PathVariable UUID id, @RequestParam boolean repair) {
+        alterImport.repairNames(id, repair);
+        return "redirect:/imports/" + id;
+    }
+
     @PostMapping("/imports/{id}/discard")
     String discard(@PathVariable UUID id, RedirectAttributes next) {
         discardImport.discard(id);
         next.addFlashAttribute("notice", "imports.discarded");
         return "redirect:/imports";
+    }
+
+    private long undecided(UUID id) {
+        return values.of(imports.find(id).orElseThrow(NotFound::new)).stream()
+                .filter(ListValues.FoundValue::isUndecided)
+                .count();
     }
 
     private BindingResult errors(ColumnsForm form, List<Field> possible, boolean start) {

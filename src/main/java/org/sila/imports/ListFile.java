@@ -1,14 +1,14 @@
 package org.sila.imports;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.sila.imports.rows.Columns;
-import org.sila.imports.rows.Field;
 import org.sila.imports.rows.ListHeader;
 import org.sila.imports.rows.RowReader;
 import org.sila.imports.rows.RowReading;
+import org.sila.imports.rows.ValueChoices;
 import org.sila.imports.sheets.Sheet;
 import org.sila.imports.sheets.SheetOrigin;
 import org.sila.imports.sheets.SheetRow;
@@ -41,14 +41,6 @@ final class ListFile {
         return new ListFile(sheet, ListHeader.at(sheet, headerRow));
     }
 
-    /** Its columns as their headers say; a single one whose header says nothing is one of names. */
-    Columns recognised(List<Field> possible) {
-        Columns recognised = Columns.recognised(header.headers(), possible);
-        return recognised.fields().equals(List.of(Optional.empty()))
-                ? Columns.chosen(header.headers(), List.of(Optional.of(Field.FULL_NAME)))
-                : recognised;
-    }
-
     SheetOrigin origin() {
         return sheet.origin();
     }
@@ -68,11 +60,30 @@ final class ListFile {
         return rows[0];
     }
 
-    /** Each row below the header with what it means. */
-    void read(ListImport list, BiConsumer<SheetRow, RowReading> each) {
+    /**
+     * Each row below the header with what it means.
+     *
+     * @param choices what was decided that its words mean
+     */
+    void read(ListImport list, ValueChoices choices, BiConsumer<SheetRow, RowReading> each) {
         Columns columns = list.columnsOf(header.headers());
-        RowReader reader = new RowReader(header, columns, list.details().usualEvent(), list.latestDate());
+        RowReader reader = new RowReader(
+                header, columns, choices, list.repairsNames(), list.details().usualEvent(), list.latestDate());
         forEachBelow(row -> each.accept(row, reader.read(row)));
+    }
+
+    /** The first rows below the header. */
+    List<SheetRow> first(int most) {
+        List<SheetRow> first = new ArrayList<>();
+        try (SheetRows rows = sheet.rows()) {
+            while (rows.hasNext() && first.size() < most) {
+                SheetRow row = rows.next();
+                if (row.number() > header.rowNumber()) {
+                    first.add(row);
+                }
+            }
+        }
+        return first;
     }
 
     private void forEachBelow(Consumer<SheetRow> each) {

@@ -17,6 +17,8 @@ import org.sila.imports.rows.Field;
  *
  * @param columns field of each column, in order, separated by commas
  * @param headerRow number of the row that names the columns, 0 where none does; null in imports of before it was kept
+ * @param columnBases why each column is taken for its field, in order, separated by commas
+ * @param repairsNames whether letters that a PDF put in the wrong order are put right
  * @param rows how many there are below the header
  * @param lastRow number of the last row dealt with, 0 before the first
  */
@@ -27,6 +29,8 @@ record ListImport(
         String fileName,
         ListDetails details,
         String columns,
+        String columnBases,
+        boolean repairsNames,
         @Nullable UUID sourceId,
         @Nullable Integer headerRow,
         int rows,
@@ -46,11 +50,14 @@ record ListImport(
     }
 
     Columns columnsOf(List<String> headers) {
-        return Columns.chosen(
-                headers,
-                Arrays.stream(columns.split(SEPARATOR, -1))
-                        .map(name -> name.isEmpty() ? Optional.<Field>empty() : Optional.of(Field.valueOf(name)))
-                        .toList());
+        return Columns.chosen(headers, fields(columns));
+    }
+
+    /** What {@link #written} wrote. */
+    static List<Optional<Field>> fields(String columns) {
+        return Arrays.stream(columns.split(SEPARATOR, -1))
+                .map(name -> name.isEmpty() ? Optional.<Field>empty() : Optional.of(Field.valueOf(name)))
+                .toList();
     }
 
     static String written(Columns columns) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sila.files.StoredFile;
+import org.sila.imports.rows.ColumnBasis;
 import org.sila.imports.rows.Columns;
 import org.sila.person.PartialDate;
 import org.sila.sources.Grade;
@@ -40,15 +41,17 @@ class ListImports {
             StoredFile file,
             ListDetails details,
             Columns columns,
+            List<ColumnBasis> bases,
             int headerRow,
             int rows,
             UUID by,
             Instant at) {
         return jdbc.sql("""
                                 insert into list_import (id, kind, state, file_id, sha256, title, record_kind, brought_by, obtained,
-                                    dated, reliability, credibility, agreed_to_search, list_columns, header_row, row_count, uploaded_by, uploaded_at)
+                                    dated, reliability, credibility, agreed_to_search, list_columns, column_bases, header_row, row_count,
+                                    uploaded_by, uploaded_at)
                                 values (:id, :kind, 'UPLOADED', :file, :sha256, :title, :recordKind, :broughtBy, :obtained,
-                                    :dated, :reliability, :credibility, :agreed, :columns, :headerRow, :rows, :by, :at)
+                                    :dated, :reliability, :credibility, :agreed, :columns, :bases, :headerRow, :rows, :by, :at)
                                 on conflict (sha256) do nothing
                                 """)
                         .param("id", id)
@@ -70,6 +73,7 @@ class ListImports {
                         .param("credibility", details.grade().credibility())
                         .param("agreed", details.agreedToSearch())
                         .param("columns", ListImport.written(columns))
+                        .param("bases", ReadColumns.written(bases))
                         .param("headerRow", headerRow)
                         .param("rows", rows)
                         .param("by", by)
@@ -133,20 +137,33 @@ class ListImports {
         }
     }
 
-    void chooseColumns(UUID id, Columns columns) {
-        jdbc.sql("update list_import set list_columns = :columns where id = :id and state = 'UPLOADED'")
+    void chooseColumns(UUID id, Columns columns, List<ColumnBasis> bases) {
+        jdbc.sql("""
+                        update list_import set list_columns = :columns, column_bases = :bases
+                        where id = :id and state = 'UPLOADED'
+                        """)
                 .param("columns", ListImport.written(columns))
+                .param("bases", ReadColumns.written(bases))
                 .param("id", id)
                 .update();
     }
 
-    void chooseHeader(UUID id, int headerRow, Columns columns, int rows) {
+    void repairNames(UUID id, boolean repair) {
+        jdbc.sql("update list_import set repair_names = :repair where id = :id and state = 'UPLOADED'")
+                .param("repair", repair)
+                .param("id", id)
+                .update();
+    }
+
+    void chooseHeader(UUID id, int headerRow, Columns columns, List<ColumnBasis> bases, int rows) {
         jdbc.sql("""
-                        update list_import set header_row = :headerRow, list_columns = :columns, row_count = :rows
+                        update list_import
+                        set header_row = :headerRow, list_columns = :columns, column_bases = :bases, row_count = :rows
                         where id = :id and state = 'UPLOADED'
                         """)
                 .param("headerRow", headerRow)
                 .param("columns", ListImport.written(columns))
+                .param("bases", ReadColumns.written(bases))
                 .param("rows", rows)
                 .param("id", id)
                 .update();
@@ -186,10 +203,12 @@ class ListImports {
                 == 1;
     }
 
-    void stop(UUID id) {
-        jdbc.sql("update list_import set state = 'STOPPED' where id = :id and state = 'RUNNING'")
-                .param("id", id)
-                .update();
+    /** @return false where it was not running */
+    boolean stop(UUID id) {
+        return jdbc.sql("update list_import set state = 'STOPPED' where id = :id and state = 'RUNNING'")
+                        .param("id", id)
+                        .update()
+                == 1;
     }
 
     boolean delete(UUID id) {
@@ -207,6 +226,8 @@ class ListImports {
                 row.getString("file_name"),
                 details(row),
                 row.getString("list_columns"),
+                row.getString("column_bases"),
+                row.getBoolean("repair_names"),
                 row.getObject("source_id", UUID.class),
                 row.getObject("header_row", Integer.class),
                 row.getInt("row_count"),

@@ -2,16 +2,27 @@ package org.sila.imports;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import org.sila.audit.AuditTrail;
+import org.sila.imports.ListPreview.Alike;
 import org.sila.imports.ListPreview.PreviewedColumn;
+import org.sila.imports.ListPreview.Words;
+import org.sila.imports.ListValues.FoundValue;
+import org.sila.imports.rows.BrokenNames;
+import org.sila.imports.rows.ColumnBasis;
 import org.sila.imports.rows.Columns;
+import org.sila.imports.rows.Field;
 import org.sila.imports.rows.ListedPerson;
+import org.sila.imports.rows.PersonKey;
 import org.sila.imports.rows.Refusal;
 import org.sila.imports.rows.RowReading;
+import org.sila.imports.rows.ValueChoices;
 import org.sila.imports.sheets.SheetRow;
 import org.sila.web.NotFound;
 import org.springframework.stereotype.Service;
@@ -23,16 +34,27 @@ class PreviewList {
 
     static final int ROWS_SHOWN = 20;
     static final int REFUSALS_SHOWN = 100;
+    static final int ALIKE_SHOWN = 20;
 
     private final ListImports imports;
     private final ListFiles files;
     private final ReadRows readRows;
+    private final ColumnProfiles profiles;
+    private final ListValues values;
     private final AuditTrail audit;
 
-    PreviewList(ListImports imports, ListFiles files, ReadRows readRows, AuditTrail audit) {
+    PreviewList(
+            ListImports imports,
+            ListFiles files,
+            ReadRows readRows,
+            ColumnProfiles profiles,
+            ListValues values,
+            AuditTrail audit) {
         this.imports = imports;
         this.files = files;
         this.readRows = readRows;
+        this.profiles = profiles;
+        this.values = values;
         this.audit = audit;
     }
 
@@ -43,28 +65,77 @@ class PreviewList {
         ListFile file = files.of(list);
         Tally tally = new Tally();
         readRows.read(list, file, tally::count);
-        Columns columns = list.columnsOf(file.header().headers());
+        List<String> headers = file.header().headers();
+        Columns columns = list.columnsOf(headers);
+        List<ColumnBasis> bases = ReadColumns.bases(list.columnBases());
         return new ListPreview(
                 list,
                 file.origin(),
                 file.header().rowNumber(),
-                columns(file.header().headers(), columns, tally.example),
+                columns(headers, columns, bases, tally.examples),
+                bases.contains(ColumnBasis.LAST_TIME)
+                        ? profiles.of(list.details(), headers).orElse(null)
+                        : null,
                 columns.namePeople(),
                 tally.first,
                 tally.readable,
                 tally.refusals,
-                tally.reasons);
+                tally.reasons,
+                tally.alike,
+                tally.alikeRows,
+                tally.brokenNames,
+                words(list));
     }
 
-    private static List<PreviewedColumn> columns(List<String> headers, Columns columns, @Nullable SheetRow example) {
+    private List<Words> words(ListImport list) {
+        Map<Field, List<FoundValue>> byField =
+                values.of(list).stream().collect(Collectors.groupingBy(FoundValue::field));
+        return ValueChoices.fields(list.details().kind().fields()).stream()
+                .map(field -> words(field, byField.getOrDefault(field, List.of())))
+                .filter(words -> words.different() > 0)
+                .toList();
+    }
+
+    private static Words words(Field field, List<FoundValue> found) {
+        long undecided = found.stream().filter(FoundValue::isUndecided).count();
+        return new Words(field, found.size(), Math.toIntExact(undecided));
+    }
+
+    private static List<PreviewedColumn> columns(
+            List<String> headers, Columns columns, List<ColumnBasis> bases, Examples examples) {
         List<PreviewedColumn> shown = new ArrayList<>();
         for (int column = 0; column < headers.size(); column++) {
             shown.add(new PreviewedColumn(
                     headers.get(column),
-                    example == null ? "" : example.cell(column),
-                    columns.fields().get(column).orElse(null)));
+                    examples.of(column),
+                    columns.fields().get(column).orElse(null),
+                    column < bases.size() ? bases.get(column) : ColumnBasis.NOTHING));
         }
         return shown;
+    }
+
+    /** The first different texts of each column. */
+    private static final class Examples {
+
+        private static final int EACH = 3;
+
+        private final List<Set<String>> columns = new ArrayList<>();
+
+        void add(SheetRow row) {
+            while (columns.size() < row.cells().size()) {
+                columns.add(new LinkedHashSet<>());
+            }
+            for (int column = 0; column < row.cells().size(); column++) {
+                Set<String> texts = columns.get(column);
+                if (texts.size() < EACH && !row.cell(column).isBlank()) {
+                    texts.add(row.cell(column).strip());
+                }
+            }
+        }
+
+        List<String> of(int column) {
+            return column < columns.size() ? List.copyOf(columns.get(column)) : List.of();
+        }
     }
 
     private static final class Tally {
@@ -72,11 +143,15 @@ class PreviewList {
         private final List<ListedPerson> first = new ArrayList<>();
         private final List<Refusal> refusals = new ArrayList<>();
         private final Map<Refusal.Reason, Integer> reasons = new EnumMap<>(Refusal.Reason.class);
-        private @Nullable SheetRow example;
+        private final Examples examples = new Examples();
+        private final Map<String, Integer> people = new HashMap<>();
+        private final List<Alike> alike = new ArrayList<>();
+        private int alikeRows;
+        private int brokenNames;
         private int readable;
 
         void count(SheetRow row, RowReading reading) {
-            example = example == null ? row : example;
+            examples.add(row);
             if (reading instanceof Refusal refusal) {
                 reasons.merge(refusal.reason(), 1, Integer::sum);
                 if (refusals.size() < REFUSALS_SHOWN) {
@@ -86,6 +161,19 @@ class PreviewList {
                 readable++;
                 if (first.size() < ROWS_SHOWN) {
                     first.add(person);
+                }
+                brokenNames += row.cells().stream().anyMatch(BrokenNames::isBroken) ? 1 : 0;
+                compare(person);
+            }
+        }
+
+        private void compare(ListedPerson person) {
+            String key = PersonKey.of(person);
+            Integer above = key.isEmpty() ? null : people.putIfAbsent(key, person.rowNumber());
+            if (above != null) {
+                alikeRows++;
+                if (alike.size() < ALIKE_SHOWN) {
+                    alike.add(new Alike(person.rowNumber(), above));
                 }
             }
         }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import org.sila.imports.rows.Refusal;
 import org.sila.imports.rows.RowReading;
+import org.sila.imports.rows.ValueChoices;
 import org.sila.imports.sheets.SheetRow;
 import org.springframework.stereotype.Component;
 
@@ -15,21 +16,24 @@ class ReadRows {
 
     private final KnownRows knownRows;
     private final Refusals refusals;
+    private final ChosenValues chosen;
 
-    ReadRows(KnownRows knownRows, Refusals refusals) {
+    ReadRows(KnownRows knownRows, Refusals refusals, ChosenValues chosen) {
+        this.chosen = chosen;
         this.knownRows = knownRows;
         this.refusals = refusals;
     }
 
     /** Each row below the header, in order, with what it means. */
     void read(ListImport list, ListFile file, BiConsumer<SheetRow, RowReading> each) {
+        ValueChoices choices = chosen.of(list.details());
         if (list.state() == ImportState.UPLOADED) {
             Part part = new Part(list, each);
-            file.read(list, part::add);
+            file.read(list, choices, part::add);
             part.handOn();
         } else {
             Map<Integer, Refusal> refused = refusals.byRow(list.id());
-            file.read(list, (row, reading) -> {
+            file.read(list, choices, (row, reading) -> {
                 Refusal refusal = refused.get(row.number());
                 each.accept(row, refusal == null ? reading : refusal);
             });

@@ -23,12 +23,14 @@ class RunImport {
 
     private final ListImports imports;
     private final ListFiles files;
+    private final ChosenValues chosen;
     private final ImportRows importRows;
     private final EndImport end;
 
-    RunImport(ListImports imports, ListFiles files, ImportRows importRows, EndImport end) {
+    RunImport(ListImports imports, ListFiles files, ChosenValues chosen, ImportRows importRows, EndImport end) {
         this.imports = imports;
         this.files = files;
+        this.chosen = chosen;
         this.importRows = importRows;
         this.end = end;
     }
@@ -45,7 +47,7 @@ class RunImport {
         try {
             Parts parts = new Parts(list);
             ListFile file = files.of(list);
-            file.read(list, (row, reading) -> parts.add(file, reading));
+            file.read(list, chosen.of(list.details()), (row, reading) -> parts.add(file, reading));
             parts.store(file);
             end.finished(list.id());
             LOG.info(

@@ -1,9 +1,11 @@
 package org.sila.imports;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sila.accounts.CurrentStaff;
 import org.sila.audit.AuditTrail;
 import org.sila.sources.NewSource;
 import org.sila.sources.RegisterSource;
@@ -19,6 +21,8 @@ class StartImport {
 
     private final ListImports imports;
     private final ListFiles files;
+    private final ColumnProfiles profiles;
+    private final CurrentStaff staff;
     private final RegisterSource registerSource;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
@@ -27,12 +31,16 @@ class StartImport {
     StartImport(
             ListImports imports,
             ListFiles files,
+            ColumnProfiles profiles,
+            CurrentStaff staff,
             RegisterSource registerSource,
             AuditTrail audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.imports = imports;
         this.files = files;
+        this.profiles = profiles;
+        this.staff = staff;
         this.registerSource = registerSource;
         this.audit = audit;
         this.events = events;
@@ -50,9 +58,11 @@ class StartImport {
         if (list.state() == ImportState.RUNNING || list.state() == ImportState.FINISHED) {
             return;
         }
-        if (!list.columnsOf(files.of(list).header().headers()).namePeople()) {
+        List<String> headers = files.of(list).header().headers();
+        if (!list.columnsOf(headers).namePeople()) {
             throw new DomainError("imports.no-name-column");
         }
+        profiles.save(list, headers, staff.current().id(), clock.instant());
         imports.run(id, source(list), clock.instant());
         audit.record(
                 ImportActions.STARTED,

@@ -1,6 +1,7 @@
 package org.sila.imports;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.sila.audit.AuditTrail;
 import org.sila.files.FileVault;
 import org.sila.files.StoredFile;
 import org.sila.ids.Ids;
+import org.sila.imports.rows.ColumnGuess;
 import org.sila.imports.rows.Columns;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,13 +21,21 @@ public class UploadList {
 
     private final ListImports imports;
     private final FileVault vault;
+    private final ReadColumns readColumns;
     private final CurrentStaff staff;
     private final AuditTrail audit;
     private final Clock clock;
 
-    UploadList(ListImports imports, FileVault vault, CurrentStaff staff, AuditTrail audit, Clock clock) {
+    UploadList(
+            ListImports imports,
+            FileVault vault,
+            ReadColumns readColumns,
+            CurrentStaff staff,
+            AuditTrail audit,
+            Clock clock) {
         this.imports = imports;
         this.vault = vault;
+        this.readColumns = readColumns;
         this.staff = staff;
         this.audit = audit;
         this.clock = clock;
@@ -40,7 +50,8 @@ public class UploadList {
     public UUID upload(byte[] content, String fileName, @Nullable String contentType, ListDetails details) {
         ListFile file = ListFile.of(content);
         int rows = file.countRows();
-        Columns columns = file.recognised(details.kind().fields());
+        List<ColumnGuess> guesses = readColumns.read(file, details);
+        Columns columns = ReadColumns.columns(file.header().headers(), guesses);
         StoredFile kept = vault.keep(content, fileName, contentType);
         UUID id = Ids.next();
         if (!imports.insert(
@@ -48,6 +59,7 @@ public class UploadList {
                 kept,
                 details,
                 columns,
+                ReadColumns.basesOf(guesses),
                 file.header().rowNumber(),
                 rows,
                 staff.current().id(),

@@ -14,7 +14,8 @@
             "web",
             "web::paging",
             "sources",
-            "reports"
+            "reports",
+            "places"
         })
 @org.jspecify.annotations.NullMarked
 package org.sila.imports;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.Charset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sila.imports.rows.ValueChoices;
 import org.sila.testing.SilaTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -156,7 +157,7 @@ class ImportsTests {
     void a_list_with_no_name_column_waits_until_one_is_chosen() {
         String mark = ImportJourney.mark();
         String page = ImportJourney.uploaded(
-                journey.upload(Files.utf8("x,العمر\nعلي " + mark + ",30\n"), "x.csv", "RECORDS"));
+                journey.upload(Files.utf8("x" + mark + ",العمر\nعلي " + mark + ",30\n"), "x.csv", "RECORDS"));
 
         assertThat(journey.page(page + "?lang=en")).bodyText().contains("No column names the people");
         assertThat(journey.columns(page, "start", "", "AGE"))
@@ -168,6 +169,86 @@ class ImportsTests {
         assertThat(journey.page(page)).bodyText().doesNotContain("لا يوجد عمود فيه الأسماء");
         journey.start(page, "FULL_NAME", "AGE");
         journey.finished(page);
+    }
+
+    @Test
+    void columns_are_guessed_from_values_and_the_next_list_of_that_shape_is_read_as_this_one_was() {
+        String mark = ImportJourney.mark();
+        String headers = "a" + mark + ",b,c,d\n";
+        String first = ImportJourney.uploaded(journey.upload(
+                Files.utf8(headers + "محمد علي,ذكر,1985,x\nسامر حسن,ذكر,1990,y\nخالد عمر,أنثى,1977,z\n"),
+                "first.csv",
+                "RECORDS"));
+        assertThat(journey.page(first + "?lang=en"))
+                .bodyText()
+                .contains("By its values", "Please check", "سامر حسن", "Neither header nor values tell");
+        journey.start(first, "FULL_NAME", "SEX", "EVENT_DATE", "NICKNAME");
+        journey.finished(first);
+
+        String next = ImportJourney.uploaded(
+                journey.upload(Files.utf8(headers + "هدى " + mark + ",أنثى,2013,w\n"), "next.csv", "RECORDS"));
+        assertThat(journey.page(next + "?lang=en"))
+                .bodyText()
+                .contains("Read as last time", "href=\"" + first + "\"")
+                .containsPattern("value=\"NICKNAME\"\\s+selected");
+        assertThat(journey.columns(next, "guess")).hasStatus3xxRedirection();
+        assertThat(journey.page(next + "?lang=en")).bodyText().doesNotContain("Read as last time");
+        assertThat(jdbc.sql("select count(*) from audit_entry where subject_id = ? and action = 'list-columns-chosen'")
+                        .param(ImportJourney.id(next))
+                        .query(Integer.class)
+                        .single())
+                .isPositive();
+    }
+
+    @Test
+    void words_that_are_not_known_are_decided_and_letters_of_a_pdf_put_right() {
+        String mark = ImportJourney.mark();
+        byte[] file = Files.utf8("الاسم الكامل,الحالة,السجن\n"
+                + "عبد هللا االسطل " + mark + ",حرّروه" + mark + ",زنازين" + mark + "\n"
+                + "محمد علي " + mark + "," + mark + ",صيدنايا\n"
+                + "محمد علي " + mark + ",محرر,صيدنايا\n");
+        String page = ImportJourney.uploaded(journey.upload(file, "words.csv", "RECORDS"));
+        assertThat(journey.page(page + "?lang=en"))
+                .bodyText()
+                .contains(
+                        "2 words to decide",
+                        "1 word to decide",
+                        "letters in the wrong order",
+                        "Row 4 looks like row 3");
+        assertThat(journey.columns(page, "start", "FULL_NAME", "STATUS", "FACILITY"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("3 كلمات غير معروفة");
+
+        String words = page + "/values/";
+        assertThat(journey.page(words + "STATUS?lang=en")).bodyText().contains("حرّروه" + mark, "To be decided");
+        assertThat(journey.page(words + "NICKNAME")).hasStatus(HttpStatus.NOT_FOUND);
+        String folded = ValueChoices.fold("حرّروه" + mark);
+        assertThat(journey.send(words + "STATUS?go=rest&word=" + folded + "&target=RELEASED"))
+                .hasStatus3xxRedirection();
+        String facility = ValueChoices.fold("زنازين" + mark);
+        assertThat(journey.send(words + "FACILITY?go=keep&word=" + facility + "&target=لامكان"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("«لامكان» غير معروف", "value=\"لامكان\"");
+        assertThat(journey.send(words + "FACILITY?go=keep&word=" + facility + "&target=سجن عدرا المركزي"))
+                .hasStatus3xxRedirection();
+        assertThat(journey.send(page + "/names?repair=true")).hasStatus3xxRedirection();
+        journey.start(page, "FULL_NAME", "STATUS", "FACILITY");
+        journey.finished(page);
+
+        assertThat(jdbc.sql("""
+                                select d.full_name || '/' || d.event || '/' || d.facility || '/' || (d.as_written::text like '%زنازين%')
+                                from detainee_record d join list_import i on i.source_id = d.source_id
+                                where i.id = :id and d.row_number = 2
+                                """)
+                        .param("id", ImportJourney.id(page))
+                        .query(String.class)
+                        .single())
+                .startsWith("عبد الله الاسطل " + mark + "/RELEASED/")
+                .contains("عدرا")
+                .endsWith("/true");
+        assertThat(journey.send(words + "STATUS?go=rest")).hasStatus3xxRedirection();
     }
 
     @Test

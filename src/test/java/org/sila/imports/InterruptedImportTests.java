@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sila.imports.rows.RowReading;
+import org.sila.imports.rows.ValueChoices;
 import org.sila.sources.Grade;
 import org.sila.sources.NewSource;
 import org.sila.sources.RecordKind;
@@ -113,6 +114,22 @@ class InterruptedImportTests {
     }
 
     @Test
+    void stopped_by_a_person_it_goes_on_when_told() {
+        String page = uploadedLongList();
+        UUID id = ImportJourney.id(page);
+        runningWithOnePart(id);
+
+        assertThat(journey.send(page + "/stop")).hasStatus3xxRedirection();
+        runImport.run(new ListImportStarted(id));
+        assertThat(journey.state(page)).isEqualTo("STOPPED");
+        assertThat(journey.recordsOf(page)).isEqualTo(RunImport.ROWS_AT_ONCE);
+        journey.goOn(page);
+
+        journey.finished(page);
+        assertThat(journey.recordsOf(page)).isEqualTo(ROWS);
+    }
+
+    @Test
     void of_two_people_who_bring_one_file_at_one_moment_one_is_sent_to_the_others_import() {
         byte[] file = Files.utf8("name\nAli " + ImportJourney.mark() + "\n");
 
@@ -155,7 +172,7 @@ class InterruptedImportTests {
         imports.run(id, source, Instant.now());
         ListFile file = files.of(list);
         List<RowReading> rows = new ArrayList<>();
-        file.read(list, (row, reading) -> rows.add(reading));
+        file.read(list, ValueChoices.NONE, (row, reading) -> rows.add(reading));
         importRows.store(id, 0, file.header().headers(), rows.subList(0, RunImport.ROWS_AT_ONCE));
     }
 }

@@ -37,11 +37,13 @@ final class RowCells {
     private final SheetRow row;
     private final Columns columns;
     private final LocalDate today;
+    private final boolean repair;
 
-    RowCells(SheetRow row, Columns columns, LocalDate today) {
+    RowCells(SheetRow row, Columns columns, LocalDate today, boolean repair) {
         this.row = row;
         this.columns = columns;
         this.today = today;
+        this.repair = repair;
     }
 
     Refused refused(Refusal.Reason reason, @Nullable Field field) {
@@ -62,7 +64,8 @@ final class RowCells {
 
     /** The cell, one line; empty where it says that nothing is known. */
     String text(Field field, int longest) throws Refused {
-        String text = WrittenText.clean(cell(field));
+        String clean = WrittenText.clean(cell(field));
+        String text = repair ? BrokenNames.repaired(clean) : clean;
         if (text.length() > longest) {
             throw refused(Refusal.Reason.TOO_LONG, field);
         }

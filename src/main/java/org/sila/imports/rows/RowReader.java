@@ -15,6 +15,7 @@ import org.sila.person.DetentionEvent;
 import org.sila.person.PartialDate;
 import org.sila.person.PersonDescription;
 import org.sila.person.PersonName;
+import org.sila.person.Sex;
 import org.sila.person.WrittenText;
 
 /**
@@ -35,6 +36,8 @@ public final class RowReader {
 
     private final ListHeader header;
     private final Columns columns;
+    private final ValueChoices choices;
+    private final boolean repairNames;
     private final DetentionEvent usual;
     private final LocalDate today;
     private final Set<String> ids = new HashSet<>();
@@ -44,14 +47,32 @@ public final class RowReader {
      * @param today no date can be later
      */
     public RowReader(ListHeader header, Columns columns, DetentionEvent usual, LocalDate today) {
+        this(header, columns, ValueChoices.NONE, false, usual, today);
+    }
+
+    /**
+     * @param choices what people decided that the list's words mean
+     * @param repairNames whether to put letters right that a PDF has put in the wrong order
+     * @param usual what a list of this kind speaks of where a row does not say
+     * @param today no date can be later
+     */
+    public RowReader(
+            ListHeader header,
+            Columns columns,
+            ValueChoices choices,
+            boolean repairNames,
+            DetentionEvent usual,
+            LocalDate today) {
         this.header = header;
         this.columns = columns;
+        this.choices = choices;
+        this.repairNames = repairNames;
         this.usual = usual;
         this.today = today;
     }
 
     public RowReading read(SheetRow row) {
-        RowCells cells = new RowCells(row, columns, today);
+        RowCells cells = new RowCells(row, columns, today, repairNames);
         try {
             refuseUncalculated(row, cells);
             if (repeatsHeader(row)) {
@@ -101,19 +122,32 @@ public final class RowReader {
         return id;
     }
 
-    private static PersonDescription person(RowCells cells) throws Refused {
+    private PersonDescription person(RowCells cells) throws Refused {
         PersonName name = name(cells);
         PartialDate birth = cells.date(Field.BIRTH_DATE);
         return new PersonDescription(
                 name,
-                Words.sex(cells.text(Field.SEX, LONGEST_PLACE)),
+                sex(cells.text(Field.SEX, LONGEST_PLACE)),
                 birth == null ? cells.birthYearAsAge() : birth,
                 cells.age(),
                 cells.date(Field.AGE_ON),
-                cells.text(Field.BIRTH_PLACE, LONGEST_PLACE),
-                cells.text(Field.ORIGIN, LONGEST_PLACE),
+                place(cells, Field.BIRTH_PLACE),
+                place(cells, Field.ORIGIN),
                 nationalNumber(cells.text(Field.NATIONAL_ID, LONGEST_NUMBER)),
                 cells.text(Field.REGISTRY_NO, LONGEST_NUMBER));
+    }
+
+    private Sex sex(String written) {
+        return choices.of(Field.SEX, written).map(Sex::valueOf).orElseGet(() -> Words.sex(written));
+    }
+
+    private String place(RowCells cells, Field field) throws Refused {
+        String written = cells.text(field, LONGEST_PLACE);
+        return choices.of(field, written).orElse(written);
+    }
+
+    private DetentionEvent event(String status) {
+        return choices.of(Field.STATUS, status).map(DetentionEvent::valueOf).orElseGet(() -> Words.event(status));
     }
 
     private static PersonName name(RowCells cells) throws Refused {
@@ -146,12 +180,9 @@ public final class RowReader {
 
     private Circumstances circumstances(RowCells cells) throws Refused {
         String status = cells.lines(Field.STATUS, LONGEST_PLACE);
-        DetentionEvent event = status.isEmpty() ? columns.dateSays().orElse(usual) : Words.event(status);
+        DetentionEvent event = status.isEmpty() ? columns.dateSays().orElse(usual) : event(status);
         return new Circumstances(
-                cells.date(Field.EVENT_DATE),
-                cells.text(Field.EVENT_PLACE, LONGEST_PLACE),
-                cells.text(Field.FACILITY, LONGEST_PLACE),
-                event);
+                cells.date(Field.EVENT_DATE), place(cells, Field.EVENT_PLACE), place(cells, Field.FACILITY), event);
     }
 
     private static ListedEnquirer enquirer(RowCells cells) throws Refused {

@@ -24,6 +24,7 @@ final class Words {
     private static final Map<String, String> AGE_FILLERS = group("filler.AGE");
     private static final Map<String, String> MONTHS = group("month.");
     private static final Map<String, String> TITLE_WORDS = group("title.");
+    private static final Map<String, String> GIVEN_NAMES = group("given.");
     private static final Map<String, String> NOTHING = WordLists.wordsToKeys(
             "words.properties", "nothing.", word -> WrittenText.clean(word).toLowerCase(Locale.ROOT));
 
@@ -81,6 +82,15 @@ final class Words {
     /** Empty where it is neither yes nor no. */
     static Optional<Boolean> yesOrNo(String text) {
         return Optional.ofNullable(ANSWERS.get(Folding.fold(text))).map("YES"::equals);
+    }
+
+    /** The sex of those who bear a common given name; empty where it is none. */
+    static Optional<Sex> sexOfGivenName(String foldedWord) {
+        return Optional.ofNullable(GIVEN_NAMES.get(foldedWord)).map(Sex::valueOf);
+    }
+
+    static boolean isGivenName(String foldedWord) {
+        return GIVEN_NAMES.containsKey(foldedWord);
     }
 
     /** True where the cell says that nothing is known. */

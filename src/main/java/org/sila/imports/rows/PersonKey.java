@@ -1,0 +1,21 @@
+package org.sila.imports.rows;
+
+import org.sila.person.PersonDescription;
+
+/** What tells a person from others in a list, in the one form in which ways of writing it are equal. */
+public final class PersonKey {
+
+    private static final int WORDS_OF_A_NAME_ALONE = 3;
+
+    private PersonKey() {}
+
+    /** Name, birth and mother; empty where there is too little to tell two people apart. */
+    public static String of(ListedPerson listed) {
+        PersonDescription person = listed.person();
+        String name = Folding.fold(person.name().display());
+        String mother = Folding.fold(person.name().mother());
+        String birth = person.birth() == null ? "" : person.birth().toString();
+        int enough = birth.isEmpty() && mother.isEmpty() ? WORDS_OF_A_NAME_ALONE : 2;
+        return name.split(" ").length >= enough ? String.join("\n", name, birth, mother) : "";
+    }
+}
