@@ -70,11 +70,6 @@ public final class Statements {
         }
     }
 
-    /** What puts an ear on the pool of an application that no test starts. */
-    public static BeanPostProcessor listening() {
-        return new Listening();
-    }
-
     /** Puts an ear on the application's pool. */
     @TestConfiguration(proxyBeanMethods = false)
     static class Listening implements BeanPostProcessor {

@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,7 +21,6 @@ import org.sila.matching.benchmark.InventedMentions;
 import org.sila.matching.benchmark.Running;
 import org.sila.matching.engine.benchmark.Tables;
 import org.sila.search.benchmark.SearchMix;
-import org.sila.testing.Statements;
 
 /**
  * How long the application works on each page that staff open, beside so many records and reports with two years of work of
@@ -30,7 +30,8 @@ import org.sila.testing.Statements;
  */
 public final class PagesBenchmark {
 
-    private static final int EACH = 60;
+    private static final int EACH = Integer.getInteger("each", 60);
+    private static final int SLOW = 30;
     private static final int SAMPLE = 100_000;
     private static final Map<Role, String> READERS =
             Map.of(Role.SUPERVISOR, "staff-0", Role.ADMINISTRATOR, "staff-30", Role.CASEWORKER, "staff-33");
@@ -63,7 +64,7 @@ public final class PagesBenchmark {
                 sila -> new YearsOfWork(sila, invented).add());
         PageTimes times = new PageTimes();
         try (Running sila = Running.on(folder, context -> {
-            context.getBeanFactory().addBeanPostProcessor(Statements.listening());
+            context.getBeanFactory().addBeanPostProcessor(times);
             context.getBeanFactory().registerSingleton("pageTimes", times);
         })) {
             waitUntilReady(sila);
@@ -75,7 +76,7 @@ public final class PagesBenchmark {
         System.exit(0);
     }
 
-    /** Names are read for the search and matches placed, and what autovacuum would have done by the next day is done. */
+    /** Names are read for the search and matches placed, cases taken for compared, and what autovacuum would have done by the next day is done. */
     private static void waitUntilReady(Running sila) throws SQLException {
         Running.waitUntil(Duration.ofMillis(100), () -> sila.jdbc().sql("""
                         select not exists (select from search_making where not finished)
@@ -83,6 +84,7 @@ public final class PagesBenchmark {
                         """).query(Boolean.class).single());
         try (Connection owner = sila.owner();
                 Statement statement = owner.createStatement()) {
+            statement.execute("truncate join_due");
             statement.execute("vacuum (analyze)");
         }
     }
@@ -130,12 +132,16 @@ public final class PagesBenchmark {
         int statements = 0;
         long longest = 0;
         String slowest = "";
+        Map<String, Long> slow = new LinkedHashMap<>();
         open(reader, addresses.get(0));
         for (int at = 0; at < nanos.length; at++) {
             String address = addresses.get(at % addresses.size());
             PageTimes.Took took = open(reader, address);
             nanos[at] = took.nanos();
-            statements = Math.max(statements, took.statements().size());
+            statements = Math.max(statements, took.asked().size());
+            took.asked().stream()
+                    .filter(asked -> asked.millis() >= SLOW)
+                    .forEach(asked -> slow.merge(asked.statement(), asked.millis(), Math::max));
             if (took.nanos() > longest) {
                 longest = took.nanos();
                 slowest = address;
@@ -144,6 +150,7 @@ public final class PagesBenchmark {
         print(String.format(Locale.ROOT, "| %s | %s | %d |", name, new Durations(nanos).cells(), statements));
         if (!only.isEmpty()) {
             print("slowest: " + slowest);
+            slow.forEach((statement, millis) -> print(millis + " ms: " + statement.replaceAll("\\s+", " ")));
         }
     }
 

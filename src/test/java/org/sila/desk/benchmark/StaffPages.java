@@ -199,7 +199,7 @@ final class StaffPages {
     /** Pages that begin at rows all over the list. */
     private List<String> deep(String address, String column, String table, String condition) {
         Function<Object, String> key = value -> value instanceof Timestamp time ? time.toInstant().toString() : value.toString();
-        return jdbc.sql("select " + column + ", id from " + table + " where " + condition + " and random() < 0.2 order by random() limit " + EACH)
+        return jdbc.sql("select " + column + ", id from " + table + " where " + condition + " and random() < 0.2 limit " + EACH)
                 .query((row, number) -> address + "from=" + Cursor.after(key.apply(row.getObject(1)), row.getString(2)))
                 .list();
     }
