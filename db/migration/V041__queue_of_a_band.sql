@@ -5,9 +5,3 @@ create index match_to_review_of_band on match (
     (case when probability >= 0.9 then 'STRONG' when probability >= 0.3 then 'POSSIBLE' else 'WEAK' end),
     urgency desc, id desc)
     where state in ('SUGGESTED', 'IN_REVIEW', 'REOPENED');
-
-create index match_to_review_of_governorate_and_band on match (
-    governorate,
-    (case when probability >= 0.9 then 'STRONG' when probability >= 0.3 then 'POSSIBLE' else 'WEAK' end),
-    urgency desc, id desc)
-    where state in ('SUGGESTED', 'IN_REVIEW', 'REOPENED');
