@@ -79,8 +79,7 @@ class NewsOfCases implements DeskNews {
     }
 
     private static Line line(CaseNews kind, CaseScope scope, long count, Instant moment) {
-        return new Line(
-                kind.code(), "/cases?list=" + scope + "&news=" + kind.name() + "&since=" + moment, count);
+        return new Line(kind.code(), "/cases?list=" + scope + "&news=" + kind.name() + "&since=" + moment, count);
     }
 
     private List<CaseNews> kinds(boolean ofNobody) {

@@ -44,11 +44,10 @@ class DecisionsPerBand implements TeamTable {
         jdbc.sql("""
                 select BAND, state, count(*) from match
                 where state in ('SECOND_REVIEW', 'CONFIRMED', 'REJECTED') group by 1, 2
-                """.replace("BAND", Band.sql("probability")))
-                .query(row -> {
-                    counts.computeIfAbsent(Band.valueOf(row.getString(1)), band -> new EnumMap<>(MatchState.class))
-                            .put(MatchState.valueOf(row.getString(2)), row.getLong(3));
-                });
+                """.replace("BAND", Band.sql("probability"))).query(row -> {
+            counts.computeIfAbsent(Band.valueOf(row.getString(1)), band -> new EnumMap<>(MatchState.class))
+                    .put(MatchState.valueOf(row.getString(2)), row.getLong(3));
+        });
         return Stream.of(Band.STRONG, Band.POSSIBLE, Band.WEAK)
                 .map(band -> new Row(
                         "matching.match-band." + band,

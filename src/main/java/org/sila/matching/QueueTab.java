@@ -37,7 +37,8 @@ enum QueueTab {
      * @param person name of a parameter
      */
     static String ofCasesOf(String person) {
-        return "match.case_id = any(array(select own.id from sought_case own where own.caseworker_id = " + person + "))";
+        return "match.case_id = any(array(select own.id from sought_case own where own.caseworker_id = " + person
+                + "))";
     }
 
     String condition() {

@@ -154,9 +154,7 @@ public class JoinSuggestions {
 
     /** Counted as {@link UpTo} says. */
     long count() {
-        return jdbc.sql(UpTo.count(CASES + " where" + OPEN))
-                .query(Long.class)
-                .single();
+        return jdbc.sql(UpTo.count(CASES + " where" + OPEN)).query(Long.class).single();
     }
 
     /** The name in the first report of a case that is not withdrawn; by index case_report_of_case. */

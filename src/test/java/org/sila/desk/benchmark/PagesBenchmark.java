@@ -78,7 +78,9 @@ public final class PagesBenchmark {
 
     /** Names are read for the search and matches placed, cases taken for compared, and what autovacuum would have done by the next day is done. */
     private static void waitUntilReady(Running sila) throws SQLException {
-        Running.waitUntil(Duration.ofMillis(100), () -> sila.jdbc().sql("""
+        Running.waitUntil(
+                Duration.ofMillis(100),
+                () -> sila.jdbc().sql("""
                         select not exists (select from search_making where not finished)
                            and not exists (select from match where governorate is null)
                         """).query(Boolean.class).single());
@@ -90,8 +92,7 @@ public final class PagesBenchmark {
     }
 
     private void signIn() throws Exception {
-        int port = Integer.parseInt(
-                sila.application().getEnvironment().getRequiredProperty("local.server.port"));
+        int port = Integer.parseInt(sila.application().getEnvironment().getRequiredProperty("local.server.port"));
         for (Map.Entry<Role, String> reader : READERS.entrySet()) {
             Browser browser = new Browser(port);
             browser.signIn(reader.getValue(), YearsOfWork.PASSWORD);

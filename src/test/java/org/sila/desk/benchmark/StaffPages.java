@@ -70,34 +70,55 @@ final class StaffPages {
                 Role.CASEWORKER,
                 TABS.stream()
                         .skip(1)
-                        .flatMap(tab -> Stream.of("band=strong", "band=weak", "governorate=" + places.get(0), "death=true")
+                        .flatMap(tab -> Stream.of(
+                                        "band=strong", "band=weak", "governorate=" + places.get(0), "death=true")
                                 .map(more -> "/matches?list=" + tab + "&" + more))
                         .toList());
         add("queue, a deep page", Role.CASEWORKER, deep("/matches?", "urgency", "match", WAITING));
-        add("decided matches, a deep page", Role.CASEWORKER, deep("/matches?list=decided&", "changed_at", "match", "state in ('CONFIRMED', 'REJECTED', 'SUPERSEDED')"));
+        add(
+                "decided matches, a deep page",
+                Role.CASEWORKER,
+                deep(
+                        "/matches?list=decided&",
+                        "changed_at",
+                        "match",
+                        "state in ('CONFIRMED', 'REJECTED', 'SUPERSEDED')"));
         add(
                 "counted matches",
                 Role.SUPERVISOR,
                 Stream.of("SECOND_REVIEW", "CONFIRMED", "REJECTED")
                         .flatMap(state -> BANDS.stream()
-                                .map(band -> "/matches/counted?state=" + state + "&band="
-                                        + band.toUpperCase(Locale.ROOT)))
+                                .map(band ->
+                                        "/matches/counted?state=" + state + "&band=" + band.toUpperCase(Locale.ROOT)))
                         .toList());
         add("matches that wait for somebody", Role.SUPERVISOR, with("/matches/counted?person=", staff()));
         List<String> matches = ids("select id from match tablesample system (0.1) where " + WAITING);
         add("one match", Role.CASEWORKER, with("/matches/", matches));
-        add("one match, from the own queue", Role.CASEWORKER, matches.stream()
-                .map(id -> "/matches/" + id + "?list=mine&band=possible")
-                .toList());
-        add("one match, from the queue of a list", Role.SUPERVISOR, jdbc.sql("select '/matches/' || id || '?source=' || source_id from match tablesample system (0.1) where " + WAITING + " limit " + EACH).query(String.class).list());
+        add(
+                "one match, from the own queue",
+                Role.CASEWORKER,
+                matches.stream()
+                        .map(id -> "/matches/" + id + "?list=mine&band=possible")
+                        .toList());
+        add(
+                "one match, from the queue of a list",
+                Role.SUPERVISOR,
+                jdbc.sql(
+                                "select '/matches/' || id || '?source=' || source_id from match tablesample system (0.1) where "
+                                        + WAITING + " limit " + EACH)
+                        .query(String.class)
+                        .list());
     }
 
     private void cases() {
         add("cases", Role.CASEWORKER, List.of("/cases"));
         for (String list : List.of("MINE", "TEAM", "NOBODY", "ALL")) {
-            add("cases, " + list.toLowerCase(Locale.ROOT) + ", by status", Role.CASEWORKER, Stream.of(CaseStatus.values())
-                    .map(status -> "/cases?list=" + list + "&status=" + status)
-                    .toList());
+            add(
+                    "cases, " + list.toLowerCase(Locale.ROOT) + ", by status",
+                    Role.CASEWORKER,
+                    Stream.of(CaseStatus.values())
+                            .map(status -> "/cases?list=" + list + "&status=" + status)
+                            .toList());
         }
         add("cases, a deep page", Role.SUPERVISOR, deep("/cases?", "changed_at", "sought_case", "true"));
         add(
@@ -109,24 +130,51 @@ final class StaffPages {
                         .toList());
         add("open cases of somebody", Role.SUPERVISOR, with("/cases?open=true&person=", staff()));
         Instant quarter = Instant.now().minus(Duration.ofDays(90));
-        add("cases that left a status", Role.SUPERVISOR, Stream.of("RECEIVED", "SCREENING", "OPEN", "NEEDS_INFO")
-                .map(left -> "/cases?since=" + quarter + "&left=" + left)
-                .toList());
+        add(
+                "cases that left a status",
+                Role.SUPERVISOR,
+                Stream.of("RECEIVED", "SCREENING", "OPEN", "NEEDS_INFO")
+                        .map(left -> "/cases?since=" + quarter + "&left=" + left)
+                        .toList());
         Instant week = Instant.now().minus(Duration.ofDays(7));
-        add("cases with news", Role.CASEWORKER, Stream.of("given", "answers", "joins", "proposals", "decisions")
-                .map(news -> "/cases?list=MINE&since=" + week + "&news=" + news)
-                .toList());
+        add(
+                "cases with news",
+                Role.CASEWORKER,
+                Stream.of("given", "answers", "joins", "proposals", "decisions")
+                        .map(news -> "/cases?list=MINE&since=" + week + "&news=" + news)
+                        .toList());
         add("new cases of nobody", Role.CASEWORKER, List.of("/cases?list=NOBODY&news=opened&since=" + week));
-        add("cases with words unread, or waiting", Role.SUPERVISOR, List.of("/cases?unread=true", "/cases?waiting=true", "/cases?unread=true&list=MINE"));
+        add(
+                "cases with words unread, or waiting",
+                Role.SUPERVISOR,
+                List.of("/cases?unread=true", "/cases?waiting=true", "/cases?unread=true&list=MINE"));
         add("a case", Role.SUPERVISOR, with("/cases/", ids("select id from sought_case tablesample system (0.1)")));
-        add("an own case", Role.CASEWORKER, with("/cases/", ids("select id from sought_case where caseworker_id = (select id from staff_account where sign_in_name = 'staff-33')")));
-        add("a case of which much is known", Role.SUPERVISOR, with("/cases/", ids("select case_id from case_claim group by 1 order by count(*) desc")));
+        add(
+                "an own case",
+                Role.CASEWORKER,
+                with(
+                        "/cases/",
+                        ids(
+                                "select id from sought_case where caseworker_id = (select id from staff_account where sign_in_name = 'staff-33')")));
+        add(
+                "a case of which much is known",
+                Role.SUPERVISOR,
+                with("/cases/", ids("select case_id from case_claim group by 1 order by count(*) desc")));
         add("cases that may be one", Role.CASEWORKER, List.of("/cases/joins"));
-        add("cases that may be one, a deep page", Role.CASEWORKER, deep("/cases/joins?", "probability", "join_suggestion", "state = 'SUGGESTED'"));
+        add(
+                "cases that may be one, a deep page",
+                Role.CASEWORKER,
+                deep("/cases/joins?", "probability", "join_suggestion", "state = 'SUGGESTED'"));
         add("tasks", Role.CASEWORKER, tasks(List.of("MINE", "TEAM", "NOBODY")));
         add("all tasks", Role.SUPERVISOR, tasks(List.of("MINE", "TEAM", "NOBODY", "ALL")));
-        add("tasks, a deep page", Role.SUPERVISOR, deep("/tasks?list=ALL&due=LATE&", "due_on", "case_task", "done_at is null and due_on < current_date"));
-        add("tasks of somebody", Role.SUPERVISOR, staff().stream().map(id -> "/tasks?due=LATE&person=" + id).toList());
+        add(
+                "tasks, a deep page",
+                Role.SUPERVISOR,
+                deep("/tasks?list=ALL&due=LATE&", "due_on", "case_task", "done_at is null and due_on < current_date"));
+        add(
+                "tasks of somebody",
+                Role.SUPERVISOR,
+                staff().stream().map(id -> "/tasks?due=LATE&person=" + id).toList());
         List<String> held = ids("""
                 select case_report.case_id from report join case_report on case_report.report_id = report.id
                 where event_date is not null and facility = (
@@ -134,18 +182,35 @@ final class StaffPages {
                     group by 1 order by count(*) desc limit 1)
                 """);
         add("held in a large prison too", Role.SUPERVISOR, with("/codetention/", held));
-        add("survivors of a large prison", Role.SUPERVISOR, held.stream().map(id -> "/codetention/" + id + "?survivors=true").toList());
+        add(
+                "survivors of a large prison",
+                Role.SUPERVISOR,
+                held.stream()
+                        .map(id -> "/codetention/" + id + "?survivors=true")
+                        .toList());
     }
 
     private void afterwards() {
         add("reunifications", Role.CASEWORKER, List.of("/reunifications"));
-        add("reunifications, a deep page", Role.CASEWORKER, deep("/reunifications?", "opened_at", "reunification", "closed_at is null"));
+        add(
+                "reunifications, a deep page",
+                Role.CASEWORKER,
+                deep("/reunifications?", "opened_at", "reunification", "closed_at is null"));
         add("follow-ups due", Role.CASEWORKER, List.of("/reunifications/due"));
-        add("follow-ups due, a deep page", Role.CASEWORKER, deep("/reunifications/due?", "due_on", "follow_up", "done_at is null and due_on <= current_date"));
+        add(
+                "follow-ups due, a deep page",
+                Role.CASEWORKER,
+                deep("/reunifications/due?", "due_on", "follow_up", "done_at is null and due_on <= current_date"));
         add("doubted reunifications", Role.CASEWORKER, List.of("/reunifications/mistakes"));
-        add("a reunification", Role.SUPERVISOR, with("/reunifications/", ids("select id from reunification tablesample system (5)")));
+        add(
+                "a reunification",
+                Role.SUPERVISOR,
+                with("/reunifications/", ids("select id from reunification tablesample system (5)")));
         add("notices", Role.CASEWORKER, List.of("/notices"));
-        add("a record", Role.CASEWORKER, with("/records/", ids("select record_id from match tablesample system (0.1)")));
+        add(
+                "a record",
+                Role.CASEWORKER,
+                with("/records/", ids("select record_id from match tablesample system (0.1)")));
     }
 
     private void administration() {
@@ -158,9 +223,17 @@ final class StaffPages {
         add("exports", Role.ADMINISTRATOR, List.of("/exports"));
         add("hand-over", Role.SUPERVISOR, with("/hand-over/", staff()));
         add("audit trail", Role.SUPERVISOR, List.of("/audit"));
-        add("audit trail of a case", Role.SUPERVISOR, with("/audit?subject=", ids("select id from sought_case tablesample system (0.1)")));
+        add(
+                "audit trail of a case",
+                Role.SUPERVISOR,
+                with("/audit?subject=", ids("select id from sought_case tablesample system (0.1)")));
         add("audit trail of somebody", Role.SUPERVISOR, with("/audit?by=", staff()));
-        add("audit trail, a deep page", Role.SUPERVISOR, IntStream.range(1, EACH).mapToObj(at -> "/audit?from=" + Cursor.after("" + at * 30_000)).toList());
+        add(
+                "audit trail, a deep page",
+                Role.SUPERVISOR,
+                IntStream.range(1, EACH)
+                        .mapToObj(at -> "/audit?from=" + Cursor.after("" + at * 30_000))
+                        .toList());
     }
 
     private void add(String name, Role reader, List<String> addresses) {
@@ -169,16 +242,21 @@ final class StaffPages {
 
     private static List<String> tasks(List<String> lists) {
         return lists.stream()
-                .flatMap(list -> Stream.of("OPEN", "TODAY", "LATE", "DONE").map(due -> "/tasks?list=" + list + "&due=" + due))
+                .flatMap(list ->
+                        Stream.of("OPEN", "TODAY", "LATE", "DONE").map(due -> "/tasks?list=" + list + "&due=" + due))
                 .toList();
     }
 
     private List<String> codes(String column) {
-        return jdbc.sql("select distinct " + column + " from match where " + column + " <> ''").query(String.class).list();
+        return jdbc.sql("select distinct " + column + " from match where " + column + " <> ''")
+                .query(String.class)
+                .list();
     }
 
     private List<String> ids(String sql) {
-        return jdbc.sql("select cast(id as text) from (" + sql + " limit " + EACH + ") drawn (id)").query(String.class).list();
+        return jdbc.sql("select cast(id as text) from (" + sql + " limit " + EACH + ") drawn (id)")
+                .query(String.class)
+                .list();
     }
 
     private List<String> staff() {
@@ -191,15 +269,18 @@ final class StaffPages {
 
     private static List<String> both(List<String> some, List<String> others, String one, String other) {
         return some.stream()
-                .flatMap(value -> others.stream().map(more -> "/matches?" + one + "=" + value + "&" + other + "=" + more))
+                .flatMap(value ->
+                        others.stream().map(more -> "/matches?" + one + "=" + value + "&" + other + "=" + more))
                 .limit(EACH)
                 .toList();
     }
 
     /** Pages that begin at rows all over the list. */
     private List<String> deep(String address, String column, String table, String condition) {
-        Function<Object, String> key = value -> value instanceof Timestamp time ? time.toInstant().toString() : value.toString();
-        return jdbc.sql("select " + column + ", id from " + table + " where " + condition + " and random() < 0.2 limit " + EACH)
+        Function<Object, String> key =
+                value -> value instanceof Timestamp time ? time.toInstant().toString() : value.toString();
+        return jdbc.sql("select " + column + ", id from " + table + " where " + condition + " and random() < 0.2 limit "
+                        + EACH)
                 .query((row, number) -> address + "from=" + Cursor.after(key.apply(row.getObject(1)), row.getString(2)))
                 .list();
     }

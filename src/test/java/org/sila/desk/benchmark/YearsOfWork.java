@@ -70,7 +70,9 @@ final class YearsOfWork {
         try (PreparedStatement insert = owner.prepareStatement("insert into sealed_words values (?, ?)")) {
             for (String context : SEALED) {
                 insert.setString(1, context);
-                insert.setBytes(2, sealing.seal("كلمات اختُلقت للقياس، وهي بطول ما يكتبه المرء عادة في سطر أو سطرين.", context));
+                insert.setBytes(
+                        2,
+                        sealing.seal("كلمات اختُلقت للقياس، وهي بطول ما يكتبه المرء عادة في سطر أو سطرين.", context));
                 insert.executeUpdate();
             }
         }
@@ -92,7 +94,8 @@ final class YearsOfWork {
         try (PreparedStatement insert =
                 owner.prepareStatement("insert into told_evidence values (?, cast(? as jsonb), ?)")) {
             for (int at : IntStream.range(0, EXPLANATIONS).toArray()) {
-                Evidence evidence = engine.score(reports.get(at), records).get(0).evidence();
+                Evidence evidence =
+                        engine.score(reports.get(at), records).get(0).evidence();
                 insert.setInt(1, at);
                 insert.setString(2, json.writeValueAsString(evidence));
                 insert.setString(3, evidence.version());

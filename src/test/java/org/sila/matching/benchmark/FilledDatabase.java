@@ -70,8 +70,7 @@ public final class FilledDatabase {
     }
 
     /** The same, with more in it. */
-    public static void in(
-            Path folder, InventedMentions invented, int records, int reports, String without, More more)
+    public static void in(Path folder, InventedMentions invented, int records, int reports, String without, More more)
             throws Exception {
         Path done = folder.resolve("filled");
         if (!Files.exists(done)) {
