@@ -50,8 +50,8 @@ final class CaseConditions {
             all.append(" and ").append(WAITING);
         }
         if (asked.left() != null) {
-            all.append("""
-                     and exists (select from case_change change where change.case_id = sought_case.id
+            all.append(" and ").append("""
+                    exists (select from case_change change where change.case_id = sought_case.id
                          and change.what = 'STATUS' and change.before = :left and change.changed_at > :since)""");
             parameters.put("left", asked.left().name());
         }

@@ -149,7 +149,7 @@ class CaseList {
                 """).query(Long.class).single();
     }
 
-    /** Indexes sought_case_by_change, sought_case_by_status, sought_case_of_caseworker_in_order, sought_case_of_nobody. */
+    /** Indexes sought_case_by_change, sought_case_by_status, sought_case_of_caseworker_in_order, sought_case_of_nobody and its sister. */
     private List<Line> find(Asked asked, UUID reader, @Nullable Cursor from) {
         boolean backwards = from != null && from.backwards();
         Map<String, Object> parameters = new HashMap<>();

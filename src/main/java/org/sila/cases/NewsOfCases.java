@@ -12,6 +12,7 @@ import org.sila.accounts.CurrentStaff;
 import org.sila.accounts.Role;
 import org.sila.accounts.StaffMember;
 import org.sila.desk.DeskNews;
+import org.sila.web.paging.UpTo;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,24 +42,17 @@ class NewsOfCases implements DeskNews {
         List<CaseNews> ofNobody = kinds(true);
         List<CaseNews> own = kinds(false);
         List<Line> all = new ArrayList<>();
-        all.addAll(lines(own, CaseScope.MINE, "caseworker_id = :me", reader.id(), moment));
-        for (CaseNews kind : ofNobody) {
-            all.addAll(lines(
-                    List.of(kind),
-                    CaseScope.NOBODY,
-                    "caseworker_id is null and " + kind.happened(),
-                    reader.id(),
-                    moment));
-        }
+        all.addAll(own(own, reader.id(), moment));
+        ofNobody.forEach(kind -> all.add(ofNobody(kind, reader.id(), moment)));
         return all;
     }
 
-    /** Indexes sought_case_of_caseworker_in_order, sought_case_of_nobody, and those that the conditions name. */
-    private List<Line> lines(List<CaseNews> kinds, CaseScope scope, String whose, UUID reader, Instant moment) {
+    /** Indexes sought_case_of_caseworker_in_order, and those that the conditions name. */
+    private List<Line> own(List<CaseNews> kinds, UUID reader, Instant moment) {
         String counts = kinds.stream()
                 .map(kind -> "count(*) filter (where " + kind.happened() + ")")
                 .collect(Collectors.joining(", "));
-        List<Long> found = jdbc.sql("select " + counts + " from sought_case where " + whose)
+        List<Long> found = jdbc.sql("select " + counts + " from sought_case where caseworker_id = :me")
                 .param("me", reader)
                 .param("since", Timestamp.from(moment))
                 .query((row, number) -> {
@@ -70,11 +64,22 @@ class NewsOfCases implements DeskNews {
                 })
                 .single();
         return IntStream.range(0, kinds.size())
-                .mapToObj(at -> new Line(
-                        kinds.get(at).code(),
-                        "/cases?list=" + scope + "&news=" + kinds.get(at).name() + "&since=" + moment,
-                        found.get(at)))
+                .mapToObj(at -> line(kinds.get(at), CaseScope.MINE, found.get(at), moment))
                 .toList();
+    }
+
+    /** Counted as {@link UpTo} says, since there may be any number; index sought_case_of_nobody. */
+    private Line ofNobody(CaseNews kind, UUID reader, Instant moment) {
+        long found = jdbc.sql(UpTo.count("from sought_case where caseworker_id is null and " + kind.happened()))
+                .param("me", reader)
+                .param("since", Timestamp.from(moment))
+                .query(Long.class)
+                .single();
+        return line(kind, CaseScope.NOBODY, found, moment);
+    }
+
+    private static Line line(CaseNews kind, CaseScope scope, long count, Instant moment) {
+        return new Line(kind.code(), "/cases?list=" + scope + "&news=" + kind.name() + "&since=" + moment, count);
     }
 
     private List<CaseNews> kinds(boolean ofNobody) {

@@ -13,7 +13,7 @@ import org.sila.accounts.Role;
  * @param roles who sees it
  * @param order position; smaller is earlier
  * @param urgent true where nothing of it should wait: it stands first, as long as there is some
- * @param waiting counts it, for the signed-in person
+ * @param waiting counts it, for the signed-in person; no further than one above {@link org.sila.web.paging.UpTo#MOST}
  */
 public record DeskCard(String code, String href, Set<Role> roles, int order, boolean urgent, LongSupplier waiting) {
 

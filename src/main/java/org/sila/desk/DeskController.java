@@ -10,6 +10,7 @@ import org.sila.accounts.RouteRule;
 import org.sila.accounts.RouteRules;
 import org.sila.accounts.StaffMember;
 import org.sila.web.NavigationLink;
+import org.sila.web.paging.UpTo;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -43,7 +44,13 @@ class DeskController {
     }
 
     /** A card, counted. */
-    record Line(String code, String href, long count, boolean urgent) {}
+    record Line(String code, String href, long count, boolean urgent) {
+
+        /** Whether there are more than are counted. */
+        public boolean isMore() {
+            return UpTo.isMore(count);
+        }
+    }
 
     @GetMapping("/desk")
     String desk(Model model) {
@@ -62,6 +69,7 @@ class DeskController {
                         .filter(line -> line.count() > 0)
                         .toList());
         model.addAttribute("name", member.name());
+        model.addAttribute("most", UpTo.MOST);
         return "desk/desk";
     }
 

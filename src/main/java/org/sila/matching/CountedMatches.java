@@ -84,7 +84,11 @@ class CountedMatches {
             parameters.put("below", asked.band().below());
         }
         if (asked.person() != null) {
-            condition.append(" and sought_case.caseworker_id = :person and ").append(WAITING);
+            condition
+                    .append(" and ")
+                    .append(QueueTab.ofCasesOf(":person"))
+                    .append(" and ")
+                    .append(WAITING);
             parameters.put("person", asked.person());
         }
         if (from != null) {

@@ -42,16 +42,12 @@ class DecisionsPerBand implements TeamTable {
     public List<Row> rows() {
         Map<Band, Map<MatchState, Long>> counts = new EnumMap<>(Band.class);
         jdbc.sql("""
-                select case when probability >= :strong then 'STRONG' when probability >= :possible then 'POSSIBLE'
-                       else 'WEAK' end, state, count(*)
-                from match where state in ('SECOND_REVIEW', 'CONFIRMED', 'REJECTED') group by 1, 2
-                """)
-                .param("strong", Band.STRONG.from())
-                .param("possible", Band.POSSIBLE.from())
-                .query(row -> {
-                    counts.computeIfAbsent(Band.valueOf(row.getString(1)), band -> new EnumMap<>(MatchState.class))
-                            .put(MatchState.valueOf(row.getString(2)), row.getLong(3));
-                });
+                select BAND, state, count(*) from match
+                where state in ('SECOND_REVIEW', 'CONFIRMED', 'REJECTED') group by 1, 2
+                """.replace("BAND", Band.sql("probability"))).query(row -> {
+            counts.computeIfAbsent(Band.valueOf(row.getString(1)), band -> new EnumMap<>(MatchState.class))
+                    .put(MatchState.valueOf(row.getString(2)), row.getLong(3));
+        });
         return Stream.of(Band.STRONG, Band.POSSIBLE, Band.WEAK)
                 .map(band -> new Row(
                         "matching.match-band." + band,

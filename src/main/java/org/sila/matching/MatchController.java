@@ -10,6 +10,7 @@ import org.sila.places.Place;
 import org.sila.places.Places;
 import org.sila.web.Attempt;
 import org.sila.web.paging.Cursor;
+import org.sila.web.paging.UpTo;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -85,7 +86,7 @@ class MatchController {
         model.addAttribute("tabs", QueueTab.values());
         model.addAttribute("page", queue.page(filter, Cursor.parse(from).orElse(null)));
         model.addAttribute("count", queue.count(filter));
-        model.addAttribute("most", ReviewQueue.MOST_COUNTED);
+        model.addAttribute("most", UpTo.MOST);
         model.addAttribute("sources", queue.sources(filter));
         model.addAttribute("bands", QueueForm.bands());
         model.addAttribute("facilities", places.facilities());

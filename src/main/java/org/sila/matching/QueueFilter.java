@@ -64,7 +64,7 @@ record QueueFilter(
                 + (governorate.isEmpty() ? "" : " and match.governorate = :governorate")
                 + (facility.isEmpty() ? "" : " and match.facility = :facility and match.facility <> ''")
                 + (source == null ? "" : " and match.source_id = :source")
-                + (band == null ? "" : " and match.probability >= :from and match.probability < :below")
+                + (band == null ? "" : " and " + Band.sql("match.probability") + " = :band")
                 + (death ? " and match.tells_of_death" : "");
     }
 
@@ -77,8 +77,7 @@ record QueueFilter(
             parameters.put("source", source);
         }
         if (band != null) {
-            parameters.put("from", band.from());
-            parameters.put("below", band.below());
+            parameters.put("band", band.name());
         }
         return parameters;
     }

@@ -19,6 +19,7 @@ import org.sila.person.PartialDate;
 import org.sila.person.PersonName;
 import org.sila.web.paging.Cursor;
 import org.sila.web.paging.Page;
+import org.sila.web.paging.UpTo;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,9 +35,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 class ReviewQueue {
-
-    /** Beyond this the exact number tells nobody anything. */
-    static final int MOST_COUNTED = 1_000;
 
     private static final int PAGE = 25;
     private static final int SOURCES_OFFERED = 200;
@@ -69,22 +67,17 @@ class ReviewQueue {
                 found, PAGE, from, line -> List.of(line.sortKey(), line.id().toString()));
     }
 
-    /** How many wait in that list, of any kind. */
+    /** How many wait in that list, of any kind; counted as {@link UpTo} says. */
     @Transactional(readOnly = true)
     public long count(QueueTab tab) {
-        return count(QueueFilter.of(tab), Integer.MAX_VALUE);
+        return count(QueueFilter.of(tab));
     }
 
-    /** How many are in the list, counted no further than one above {@link #MOST_COUNTED}. */
+    /** How many are in the list; counted as {@link UpTo} says. */
     @Transactional(readOnly = true)
     public long count(QueueFilter filter) {
-        return count(filter, MOST_COUNTED + 1);
-    }
-
-    private long count(QueueFilter filter, int most) {
-        return jdbc.sql(
-                        "select count(*) from (select from match join sought_case on sought_case.id = match.case_id where "
-                                + filter.condition() + " limit " + most + ") counted")
+        return jdbc.sql(UpTo.count(
+                        "from match join sought_case on sought_case.id = match.case_id where " + filter.condition()))
                 .params(filter.parameters(currentStaff.current().id()))
                 .query(Long.class)
                 .single();

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sila.web.Attempt;
 import org.sila.web.paging.Cursor;
+import org.sila.web.paging.UpTo;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -47,6 +48,7 @@ class ReunificationController {
     String list(@RequestParam(required = false) @Nullable String from, Model model) {
         model.addAttribute("page", list.open(Cursor.parse(from).orElse(null)));
         model.addAttribute("due", list.countDue());
+        model.addAttribute("most", UpTo.MOST);
         return "reunification/reunifications";
     }
 

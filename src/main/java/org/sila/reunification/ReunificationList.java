@@ -18,6 +18,7 @@ import org.sila.audit.AuditTrail;
 import org.sila.person.PersonName;
 import org.sila.web.paging.Cursor;
 import org.sila.web.paging.Page;
+import org.sila.web.paging.UpTo;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -148,14 +149,14 @@ class ReunificationList {
 
     @Transactional(readOnly = true)
     public long countOpen() {
-        return jdbc.sql("select count(*) from reunification where closed_at is null")
+        return jdbc.sql(UpTo.count("from reunification where closed_at is null"))
                 .query(Long.class)
                 .single();
     }
 
     @Transactional(readOnly = true)
     public long countDue() {
-        return jdbc.sql("select count(*) from follow_up where done_at is null and due_on <= ?")
+        return jdbc.sql(UpTo.count("from follow_up where done_at is null and due_on <= ?"))
                 .param(Date.valueOf(today()))
                 .query(Long.class)
                 .single();

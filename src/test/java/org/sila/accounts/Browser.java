@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** One person's browser, without scripts: keeps cookies, sends forms with the token of a page seen before. */
-final class Browser {
+public final class Browser {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
@@ -24,15 +24,15 @@ final class Browser {
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private String token = "";
 
-    Browser(int port) {
+    public Browser(int port) {
         this.address = "http://localhost:" + port;
     }
 
-    HttpResponse<String> open(String path) throws IOException, InterruptedException {
+    public HttpResponse<String> open(String path) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(URI.create(address + path)).build());
     }
 
-    HttpResponse<String> send(String path, Map<String, String> form) throws IOException, InterruptedException {
+    public HttpResponse<String> send(String path, Map<String, String> form) throws IOException, InterruptedException {
         String body = form.entrySet().stream()
                         .map(field ->
                                 field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
@@ -44,7 +44,7 @@ final class Browser {
                 .build());
     }
 
-    HttpResponse<String> signIn(String name, String password) throws IOException, InterruptedException {
+    public HttpResponse<String> signIn(String name, String password) throws IOException, InterruptedException {
         open("/sign-in");
         return send("/sign-in", Map.of("name", name, "password", password));
     }
@@ -63,7 +63,7 @@ final class Browser {
     }
 
     /** Where a response leads, within the site. */
-    static String leadsTo(HttpResponse<String> response) {
+    public static String leadsTo(HttpResponse<String> response) {
         return response.headers()
                 .firstValue("Location")
                 .map(to -> to.replaceFirst("^https?://[^/]+", "").replaceFirst(";jsessionid=.*", ""))

@@ -310,7 +310,9 @@ class TeamworkTests {
         assertThat(number(page, "/matches/counted?person=" + caseworker.id())).isPositive();
         assertThat(words(get("/matches/counted?person=" + caseworker.id(), supervisor)))
                 .contains(person.name().family());
-        assertThat(page).contains("/cases?left=RECEIVED&amp;since=");
+        String left = Pages.rows(page, "href=\"(/cases\\?left=RECEIVED&amp;since=[^\"]+)\"")
+                .get(0);
+        assertThat(words(get(left.replace("&amp;", "&"), supervisor))).contains("/cases/" + caseId);
         assertThat(get("/team", caseworker)).hasStatus(403);
         assertThat(get("/matches/counted", caseworker)).hasStatus(403);
     }

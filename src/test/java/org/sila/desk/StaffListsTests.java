@@ -157,6 +157,27 @@ class StaffListsTests {
     }
 
     @Test
+    void of_a_list_that_nobody_reads_to_its_end_the_pages_say_that_there_are_more_than_a_thousand() {
+        UUID reunification = reunification(arrivals.match(reports.get(0), records.get(1)));
+        jdbc.sql("""
+                insert into follow_up (id, reunification_id, stage, due_on)
+                select gen_random_uuid(), ?, 'AGAIN', current_date - 3 from generate_series(1, 1001)
+                """).param(reunification).update();
+        try {
+            assertThat(pages.open("/desk?lang=en", supervisor)).contains("more than 1,000");
+            assertThat(pages.open("/reunifications?lang=en", supervisor))
+                    .contains("More than 1,000 follow-ups are due");
+        } finally {
+            jdbc.sql("delete from follow_up where reunification_id = ?")
+                    .param(reunification)
+                    .update();
+            jdbc.sql("delete from reunification where id = ?")
+                    .param(reunification)
+                    .update();
+        }
+    }
+
+    @Test
     void the_imports() {
         List<UUID> ids =
                 IntStream.range(0, SEVERAL_PAGES).mapToObj(at -> listImport()).toList();

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.sila.cases.CaseStatus;
 import org.sila.ids.Ids;
 import org.sila.person.PersonName;
+import org.sila.web.paging.UpTo;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -151,10 +152,9 @@ public class JoinSuggestions {
     /** Where a page of the list begins. */
     record Place(double probability, UUID id) {}
 
+    /** Counted as {@link UpTo} says. */
     long count() {
-        return jdbc.sql("select count(*) " + CASES + " where" + OPEN)
-                .query(Long.class)
-                .single();
+        return jdbc.sql(UpTo.count(CASES + " where" + OPEN)).query(Long.class).single();
     }
 
     /** The name in the first report of a case that is not withdrawn; by index case_report_of_case. */

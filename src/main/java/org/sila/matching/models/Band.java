@@ -31,6 +31,16 @@ public enum Band {
         return this == STRONG ? 2 : this == POSSIBLE ? STRONG.from : POSSIBLE.from;
     }
 
+    /**
+     * The name of the band as an SQL expression; index match_to_review_of_band has the same one.
+     *
+     * @param probability an SQL expression
+     */
+    public static String sql(String probability) {
+        return "(case when " + probability + " >= " + STRONG.from + " then 'STRONG' when " + probability + " >= "
+                + POSSIBLE.from + " then 'POSSIBLE' else 'WEAK' end)";
+    }
+
     /** Tone of the tag that shows it. */
     public String tone() {
         return tone;

@@ -1,5 +1,6 @@
 package org.sila.matching.models;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sila.matching.engine.evaluation.Calibration;
@@ -11,8 +12,13 @@ import org.sila.matching.engine.evaluation.Figures;
  * @param versions engine and model versions that matches were scored with
  * @param chosen the one looked at; null for all
  * @param bins ten, by rising probability
+ * @param countedAt when that was counted; null for just now
  */
-record CalibrationView(List<Version> versions, @Nullable String chosen, List<CalibrationBin> bins) {
+record CalibrationView(
+        List<Version> versions,
+        @Nullable String chosen,
+        List<CalibrationBin> bins,
+        @Nullable Instant countedAt) {
 
     /**
      * A version as it is stored with a match: that of the engine, and that of the model after a slash.

@@ -1,13 +1,19 @@
 package org.sila.matching.models;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sila.web.Recounted;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Counts what people decided about pairs, by what the model said of them at that time. */
 @Service
@@ -17,16 +23,21 @@ class ReadCalibration {
 
     private final JdbcClient jdbc;
 
-    ReadCalibration(JdbcClient jdbc) {
+    private final TransactionTemplate oneMoment;
+    private final Recounted<Map<String, CalibrationBin[]>> bins;
+
+    ReadCalibration(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
         this.jdbc = jdbc;
+        this.oneMoment = new TransactionTemplate(transactions);
+        oneMoment.setReadOnly(true);
+        oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.bins = new Recounted<>(this::count, ReadCalibration::size, clock);
     }
 
     /** @param asked a version; null or an unknown one for all */
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public CalibrationView calibration(@Nullable String asked) {
-        Map<String, CalibrationBin[]> byVersion = new TreeMap<>();
-        count(byVersion);
-        verdicts(byVersion);
+    CalibrationView calibration(@Nullable String asked) {
+        Recounted.Counted<Map<String, CalibrationBin[]>> counted = bins.now();
+        Map<String, CalibrationBin[]> byVersion = counted.figures();
         String chosen = asked != null && byVersion.containsKey(asked) ? asked : null;
         CalibrationBin[] sum = empty();
         byVersion.forEach((version, bins) -> {
@@ -37,11 +48,35 @@ class ReadCalibration {
             }
         });
         return new CalibrationView(
-                byVersion.keySet().stream().map(CalibrationView.Version::new).toList(), chosen, List.of(sum));
+                byVersion.keySet().stream().map(CalibrationView.Version::new).toList(),
+                chosen,
+                List.of(sum),
+                counted.kept() ? counted.at() : null);
+    }
+
+    @Scheduled(initialDelayString = "PT15S", fixedDelayString = "PT5M")
+    void again() {
+        bins.again();
+    }
+
+    private Map<String, CalibrationBin[]> count() {
+        return Objects.requireNonNull(oneMoment.execute(status -> {
+            Map<String, CalibrationBin[]> byVersion = new TreeMap<>();
+            matches(byVersion);
+            verdicts(byVersion);
+            return byVersion;
+        }));
+    }
+
+    private static long size(Map<String, CalibrationBin[]> byVersion) {
+        return byVersion.values().stream()
+                .flatMap(Stream::of)
+                .mapToLong(CalibrationBin::proposed)
+                .sum();
     }
 
     /** Rejections are not told apart yet: all count among the others. Index match_by_model. */
-    private void count(Map<String, CalibrationBin[]> byVersion) {
+    private void matches(Map<String, CalibrationBin[]> byVersion) {
         jdbc.sql("""
                 select model_version, least(floor(probability * 10), 9)::int as bin,
                        count(*) filter (where state in ('SUGGESTED', 'IN_REVIEW', 'REOPENED')),

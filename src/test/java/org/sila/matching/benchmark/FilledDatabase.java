@@ -53,6 +53,12 @@ public final class FilledDatabase {
     /** Says that what is searched is to be made, and nothing is to be matched. */
     public static final String WITHOUT_SEARCH = "update search_making set engine_version = 0, finished = false";
 
+    /** What comes on top of records and reports. */
+    @FunctionalInterface
+    public interface More {
+        void add(Running sila) throws IOException, SQLException;
+    }
+
     /**
      * Fills the folder's database where that was not done before.
      *
@@ -60,22 +66,29 @@ public final class FilledDatabase {
      */
     public static void in(Path folder, InventedMentions invented, int records, int reports, String without)
             throws Exception {
+        in(folder, invented, records, reports, without, sila -> {});
+    }
+
+    /** The same, with more in it. */
+    public static void in(Path folder, InventedMentions invented, int records, int reports, String without, More more)
+            throws Exception {
         Path done = folder.resolve("filled");
         if (!Files.exists(done)) {
             try (Running sila = Running.on(folder)) {
-                new FilledDatabase(invented, records, reports).fill(sila, without);
+                new FilledDatabase(invented, records, reports).fill(sila, without, more);
             }
             Files.createFile(done);
         }
     }
 
-    private void fill(Running sila, String without) throws IOException, SQLException {
+    private void fill(Running sila, String without, More more) throws IOException, SQLException {
         sila.waitUntilMatched();
         rows(sila);
+        more.add(sila);
         try (Connection owner = sila.owner();
                 Statement statement = owner.createStatement()) {
-            statement.execute(without);
             statement.execute("vacuum (freeze, analyze)");
+            statement.execute(without);
         }
     }
 

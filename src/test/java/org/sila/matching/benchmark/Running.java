@@ -12,6 +12,7 @@ import org.sila.accounts.ActingStaff;
 import org.sila.accounts.Role;
 import org.sila.database.OwnerAccess;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -22,9 +23,10 @@ public final class Running implements AutoCloseable {
     private final StepTimes times = new StepTimes();
     private final JdbcClient jdbc;
 
-    private Running(Path folder, boolean demo) {
+    private Running(
+            Path folder, boolean demo, ApplicationContextInitializer<ConfigurableApplicationContext> measuring) {
         SpringApplication sila = new SpringApplication(Sila.class);
-        sila.addInitializers(context -> context.getBeanFactory().addBeanPostProcessor(times));
+        sila.addInitializers(context -> context.getBeanFactory().addBeanPostProcessor(times), measuring);
         application = sila.run(
                 "--server.port=0",
                 "--logging.level.root=warn",
@@ -39,14 +41,19 @@ public final class Running implements AutoCloseable {
 
     /** On a database that may be there already. */
     public static Running on(Path folder) {
-        return new Running(folder, false);
+        return on(folder, context -> {});
+    }
+
+    /** The same, with what else measures. */
+    public static Running on(Path folder, ApplicationContextInitializer<ConfigurableApplicationContext> measuring) {
+        return new Running(folder, false, measuring);
     }
 
     static Running withDemo(Path folder) {
-        return new Running(folder, true);
+        return new Running(folder, true, context -> {});
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return application.getBean(type);
     }
 

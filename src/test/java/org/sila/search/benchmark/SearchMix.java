@@ -15,7 +15,7 @@ import org.sila.reports.Reference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What people search for, by kind: drawn from the records that are there, so that all but the last finds somebody. */
-final class SearchMix {
+public final class SearchMix {
 
     private static final int COMMON = 20;
     private static final int BEGINNING = 4;
@@ -32,7 +32,7 @@ final class SearchMix {
      * @param some records from anywhere in the database
      * @param each how many searches of each kind
      */
-    SearchMix(List<Mention> some, int each) {
+    public SearchMix(List<Mention> some, int each) {
         this.each = each;
         List<PersonName> inParts = some.stream()
                 .map(mention -> mention.person().name())
@@ -46,7 +46,7 @@ final class SearchMix {
         this.families = counts(PersonName::family);
     }
 
-    Map<String, List<String>> byKind(JdbcClient jdbc) {
+    public Map<String, List<String>> byKind(JdbcClient jdbc) {
         List<String> common = commonest(given);
         List<String> rare = families.entrySet().stream()
                 .filter(entry -> entry.getValue() == 1)
