@@ -86,8 +86,7 @@ class CodetentionTests {
         jdbc.sql("delete from facility_name_making").update();
         jdbc.sql("delete from facility_name where written = ?").param(prison).update();
 
-        facilityNames.on(
-                new ApplicationReadyEvent(new SpringApplication(), new String[0], application, Duration.ZERO));
+        facilityNames.on(new ApplicationReadyEvent(new SpringApplication(), new String[0], application, Duration.ZERO));
 
         known(prison);
         assertThat(jdbc.sql("select count(*) from facility_name_making")

@@ -120,10 +120,15 @@ class CaseworkersWeekJourney extends Workday {
         caseworker.page().locator("#note").pressSequentially("ja");
         assertThat(caseworker.valueOf("matching.review.note")).isEqualTo("ja");
         caseworker.page().locator("#note").blur();
-        caseworker.strikesOnArabicKeyboard("ت", "KeyJ").doesNotSeeWords(child.name().display());
+        caseworker
+                .strikesOnArabicKeyboard("ت", "KeyJ")
+                .doesNotSeeWords(child.name().display());
         caseworker.strikes("k").seesWords(child.name().display());
 
-        caseworker.strikes("a").sees("matching.notice.ACCEPT").doesNotSeeWords(child.name().display());
+        caseworker
+                .strikes("a")
+                .sees("matching.notice.ACCEPT")
+                .doesNotSeeWords(child.name().display());
         assertThat(caseworker.page().evaluate("document.activeElement.tagName")).isEqualTo("H1");
         assertThat(caseworker.page().locator("#said").textContent())
                 .isEqualTo(caseworker.text("matching.notice.ACCEPT"));

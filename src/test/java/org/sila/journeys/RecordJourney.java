@@ -72,7 +72,11 @@ class RecordJourney extends Workday {
         assertThat(caseworker.page().locator(".course svg .known").count()).isPositive();
 
         caseworker
-                .opens(caseworker.page().locator("a[href$='/withdrawal']").first().getAttribute("href"))
+                .opens(caseworker
+                        .page()
+                        .locator("a[href$='/withdrawal']")
+                        .first()
+                        .getAttribute("href"))
                 .isAt("cases.claim.withdraw")
                 .looks("claim-withdrawal");
 

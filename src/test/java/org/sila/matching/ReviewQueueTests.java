@@ -103,10 +103,12 @@ class ReviewQueueTests {
 
         String first = open("/matches/" + at(1) + "?governorate=SY-HI&source=" + source);
         assertThat(first)
-                .contains(
-                        "data-key=\"j s\" href=\"/matches/" + at(2) + "?list=review&amp;governorate=SY-HI&amp;source=" + source + "\"")
-                .contains("data-key=\"k\" href=\"/matches/" + at(0) + "?list=review&amp;governorate=SY-HI&amp;source=" + source + "\"")
-                .contains("action=\"/matches/" + at(1) + "?list=review&amp;governorate=SY-HI&amp;source=" + source + "\"");
+                .contains("data-key=\"j s\" href=\"/matches/" + at(2) + "?list=review&amp;governorate=SY-HI&amp;source="
+                        + source + "\"")
+                .contains("data-key=\"k\" href=\"/matches/" + at(0) + "?list=review&amp;governorate=SY-HI&amp;source="
+                        + source + "\"")
+                .contains("action=\"/matches/" + at(1) + "?list=review&amp;governorate=SY-HI&amp;source=" + source
+                        + "\"");
         assertThat(open("/matches/" + at(3) + "?source=" + source))
                 .as("after the last one comes the first")
                 .contains("data-key=\"j s\" href=\"/matches/" + at(0) + "?list=review&amp;source=" + source + "\"");
