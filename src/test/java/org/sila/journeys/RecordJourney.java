@@ -9,6 +9,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sila.accounts.Role;
+import org.sila.accounts.TestStaff;
 import org.sila.cases.JoinCases;
 import org.sila.matching.engine.profile.Mention;
 import org.sila.matching.engine.profile.MentionKind;
@@ -30,6 +31,7 @@ import org.sila.reports.SubmitReports;
 import org.sila.testing.Arrivals;
 import org.sila.web.Language;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Two relatives reported one person; a caseworker writes down what a survivor says, and finds who was held with them. */
 class RecordJourney extends Workday {
@@ -50,7 +52,9 @@ class RecordJourney extends Workday {
         UUID second = caseOf(report("حمص", "2012-08-14", News.SEEN, Relationship.BROTHER));
         arrivals.match(reportOf(first), record(DetentionEvent.FREED_AT_OPENING));
 
+        TestStaff.actsAs(Role.CASEWORKER, jdbc);
         joinCases.join(second, first, "الشخص نفسه");
+        SecurityContextHolder.clearContext();
 
         Visitor caseworker = staff(Role.CASEWORKER, language);
         caseworker
