@@ -15,6 +15,9 @@ fetch vazirmatn@33.0.3
 install -D -m 644 -t "$static/vazirmatn" \
   "$work"/package/fonts/webfonts/Vazirmatn-{Regular,Bold}.woff2 "$work/package/OFL.txt"
 
+fetch htmx.org@4.0.1
+install -D -m 644 -t "$static/htmx" "$work"/package/dist/htmx.min.js "$work/package/LICENSE"
+
 if [ "${1:-}" = --accept ]; then
   (cd "$static" && find . -type f | LC_ALL=C sort | xargs sha256sum) > checksums.sha256
 fi

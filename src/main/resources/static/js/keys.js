@@ -4,8 +4,6 @@
   const SETTING = "sila-keys";
   const TYPED_IN = "input:not([type=checkbox]), select, textarea, [contenteditable]";
   const FOCUSABLE = "a[href], button, select, input, textarea";
-  const help = document.getElementById("keys");
-  const on = document.getElementById("keys-on");
 
   const stored = () => {
     try {
@@ -50,6 +48,7 @@
 
   const press = (key) => {
     if (key === "?") {
+      const help = document.getElementById("keys");
       help.open = !help.open;
       help.querySelector("summary").focus();
       return true;
@@ -66,13 +65,27 @@
     return Boolean(marked);
   };
 
-  on.checked = stored() !== "off";
-  on.addEventListener("change", () => store(on.checked ? "on" : "off"));
-  help.hidden = false;
+  // Again whenever a page has brought another one into itself.
+  const prepare = () => {
+    const help = document.getElementById("keys");
+    if (help) {
+      document.getElementById("keys-on").checked = stored() !== "off";
+      help.hidden = false;
+    }
+  };
+
+  prepare();
+  document.addEventListener("htmx:after:swap", prepare);
+  document.addEventListener("change", (event) => {
+    if (event.target.id === "keys-on") {
+      store(event.target.checked ? "on" : "off");
+    }
+  });
   document.addEventListener("keydown", (event) => {
+    const on = document.getElementById("keys-on");
     const busy = event.defaultPrevented || event.isComposing;
     const modified = event.ctrlKey || event.altKey || event.metaKey;
-    if (!on.checked || busy || modified || event.target.closest(TYPED_IN)) {
+    if (!on?.checked || busy || modified || event.target.closest(TYPED_IN)) {
       return;
     }
     const key = letter(event);

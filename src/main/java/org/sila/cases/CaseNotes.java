@@ -45,8 +45,8 @@ public class CaseNotes {
         this.clock = clock;
     }
 
-    /** One note. */
-    record Note(String text, UUID writtenBy, Instant writtenAt) {}
+    /** One note; of the case that it was written on. */
+    record Note(UUID caseId, String text, UUID writtenBy, Instant writtenAt) {}
 
     /**
      * Notes something on a case that is open to the writer.
@@ -77,17 +77,18 @@ public class CaseNotes {
         audit.record(CaseActions.NOTED, "case", caseId, Map.of());
     }
 
-    /** Newest first; index case_note_of_case. */
+    /** Those of the case and of the cases joined into it, newest first; index case_note_of_case. */
     List<Note> of(UUID caseId) {
-        return jdbc.sql("""
-                select text, written_by, written_at from case_note
-                where case_id = ? order by written_at desc, id desc
+        return jdbc.sql(Gathered.WITH + """
+                select case_id, text, written_by, written_at from case_note join gathered on gathered.id = case_id
+                order by written_at desc, case_note.id desc
                 """)
-                .param(caseId)
+                .param("case", caseId)
                 .query((row, number) -> new Note(
-                        sealing.open(row.getBytes(1), CONTEXT),
-                        row.getObject(2, UUID.class),
-                        row.getTimestamp(3).toInstant()))
+                        row.getObject(1, UUID.class),
+                        sealing.open(row.getBytes(2), CONTEXT),
+                        row.getObject(3, UUID.class),
+                        row.getTimestamp(4).toInstant()))
                 .list();
     }
 }

@@ -188,14 +188,18 @@ public class CaseTasks {
                 .optional();
     }
 
-    /** Those of the case: the open ones by day, then the last ones that were done; index case_task_of_case. */
+    /**
+     * Those of the case and of the cases joined into it: the open ones by day, then the last ones that were done; index
+     * case_task_of_case.
+     */
     @Transactional(readOnly = true)
     public List<CaseTask> of(UUID caseId) {
-        return jdbc.sql("""
-                (select * from case_task where case_id = :case and done_at is null order by due_on, id)
+        return jdbc.sql(Gathered.WITH + """
+                (select case_task.* from case_task join gathered on gathered.id = case_id
+                 where done_at is null order by due_on, case_task.id)
                 union all
-                (select * from case_task where case_id = :case and done_at is not null
-                 order by done_at desc, id desc limit :most)
+                (select case_task.* from case_task join gathered on gathered.id = case_id
+                 where done_at is not null order by done_at desc, case_task.id desc limit :most)
                 """)
                 .param("case", caseId)
                 .param("most", DONE_SHOWN)

@@ -11,6 +11,7 @@ import org.sila.reports.FamilyState;
 import org.sila.reports.ReportDirectory;
 import org.sila.reports.ReportView;
 import org.sila.reports.Talk;
+import org.sila.web.Conflict;
 import org.sila.web.DomainError;
 import org.sila.web.NotFound;
 import org.springframework.stereotype.Service;
@@ -110,9 +111,17 @@ class WriteToFamily {
         read(view, report(view, reportId), reader);
     }
 
-    /** The report of that case. @throws NotFound where it is none of the case's */
+    /**
+     * The report of that case.
+     *
+     * @throws NotFound where it is none of the case's
+     * @throws Conflict where the case was joined into another meanwhile, which has its reports now
+     */
     @Transactional(readOnly = true)
     ReportView report(CaseView view, UUID reportId) {
+        if (view.joinedInto() != null) {
+            throw new Conflict("cases.message.error.joined");
+        }
         return view.reportIds().contains(reportId) ? reports.view(reportId).orElseThrow(NotFound::new) : notOfTheCase();
     }
 

@@ -47,16 +47,23 @@ class MatchController {
         this.places = places;
     }
 
-    /** What is sent with a decision; which one it is, is the button's value. */
+    /**
+     * What is sent with a decision; which one it is, is the button's value.
+     *
+     * @param onward whether to go on to the next match of the list
+     */
     record DecisionForm(
             Review.@Nullable Decision decision,
             @Nullable Integer version,
             @Nullable RejectionReason reason,
             @Nullable String note,
             @Nullable String question,
-            @Nullable Integer days) {
+            @Nullable Integer days,
+            @Nullable Boolean onward) {
 
-        static final DecisionForm EMPTY = new DecisionForm(null, null, null, "", "", USUAL_DAYS);
+        static DecisionForm empty(boolean onward) {
+            return new DecisionForm(null, null, null, "", "", USUAL_DAYS, onward);
+        }
 
         int readVersion() {
             return version == null ? -1 : version;
@@ -100,7 +107,7 @@ class MatchController {
 
     @GetMapping("/{id}")
     String review(@PathVariable UUID id, @ModelAttribute("narrowed") QueueForm narrowed, Model model) {
-        model.addAttribute("form", DecisionForm.EMPTY);
+        model.addAttribute("form", DecisionForm.empty(narrowed.list() != null));
         return show(id, narrowed.filter(places), model);
     }
 
@@ -121,7 +128,12 @@ class MatchController {
         }
         if (Attempt.succeeds(errors, model, FIELDS, () -> decide(id, Objects.requireNonNull(decision), form))) {
             redirect.addFlashAttribute("notice", "matching.notice." + decision);
-            return "redirect:" + filter.match(id);
+            UUID next = Boolean.TRUE.equals(form.onward()) ? queue.next(id, filter) : null;
+            if (next == null) {
+                return "redirect:" + filter.match(id);
+            }
+            redirect.addFlashAttribute("decided", filter.match(id));
+            return "redirect:" + filter.match(next);
         }
         return show(id, filter, model);
     }

@@ -40,7 +40,7 @@ record QueueFilter(
 
     /** The address of the list. */
     public String list() {
-        return address("/matches");
+        return address("/matches", tab != QueueTab.REVIEW);
     }
 
     /** The address of the list with nothing narrowed. */
@@ -53,9 +53,9 @@ record QueueFilter(
         return in(other).list();
     }
 
-    /** The address of one of its matches. */
+    /** The address of one of its matches, which always tells the list: who comes without one works through none. */
     public String match(UUID matchId) {
-        return address("/matches/" + matchId);
+        return address("/matches/" + matchId, true);
     }
 
     /** As a condition on {@code match} and its {@code sought_case}; its words are fixed, what was asked is in the parameters. */
@@ -82,9 +82,9 @@ record QueueFilter(
         return parameters;
     }
 
-    private String address(String path) {
+    private String address(String path, boolean withTab) {
         UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
-        if (tab != QueueTab.REVIEW) {
+        if (withTab) {
             address.queryParam("list", tab.name().toLowerCase(Locale.ROOT));
         }
         if (!governorate.isEmpty()) {

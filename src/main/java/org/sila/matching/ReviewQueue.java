@@ -42,11 +42,13 @@ class ReviewQueue {
     private final JdbcClient jdbc;
     private final CurrentStaff currentStaff;
     private final AuditTrail audit;
+    private final Neighbours neighbours;
 
-    ReviewQueue(JdbcClient jdbc, CurrentStaff currentStaff, AuditTrail audit) {
+    ReviewQueue(JdbcClient jdbc, CurrentStaff currentStaff, AuditTrail audit, Neighbours neighbours) {
         this.jdbc = jdbc;
         this.currentStaff = currentStaff;
         this.audit = audit;
+        this.neighbours = neighbours;
     }
 
     /** A list that the queue can be narrowed to. */
@@ -65,6 +67,12 @@ class ReviewQueue {
                 Map.of("list", filter.tab().name(), "lines", "" + found.size()));
         return Page.of(
                 found, PAGE, from, line -> List.of(line.sortKey(), line.id().toString()));
+    }
+
+    /** The match to go on to after this one; null where there is no other in the list. */
+    @Transactional(readOnly = true)
+    public @Nullable UUID next(UUID matchId, QueueFilter filter) {
+        return neighbours.of(matchId, filter, currentStaff.current().id()).next();
     }
 
     /** How many wait in that list, of any kind; counted as {@link UpTo} says. */

@@ -19,6 +19,7 @@ import org.sila.testing.Statements;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -41,6 +42,9 @@ class TasksTests {
 
     @Autowired
     private CaseTasks tasks;
+
+    @Autowired
+    private JoinCases joinCases;
 
     private UUID caseId;
     private RequestPostProcessor caseworker;
@@ -120,6 +124,28 @@ class TasksTests {
                 .update();
         assertThat(rows("/tasks?list=MINE&due=LATE")).isEmpty();
         assertThat(rows("/tasks?list=NOBODY&due=LATE&case=" + caseId)).containsExactly(task.toString());
+    }
+
+    @Test
+    void what_was_written_on_a_joined_case_is_seen_on_the_one_that_took_it_over() {
+        UUID older = arrivals.caseOf(arrivals.report(Arrivals.person(Arrivals.familyName())));
+        UUID oldest = arrivals.caseOf(arrivals.report(Arrivals.person(Arrivals.familyName())));
+        tasks.open(caseId, "Ask the aunt", tasks.today(), null);
+
+        assertThat(send("/cases/" + caseId + "/notes", "note", "The neighbour knows more"))
+                .hasStatus(302);
+
+        TestStaff.actsAs(Role.CASEWORKER, jdbc);
+        joinCases.join(caseId, older, "one man");
+        joinCases.join(older, oldest, "one man");
+
+        assertThat(tasks.of(oldest)).extracting(CaseTask::text).containsExactly("Ask the aunt");
+        assertThat(page("/cases/" + oldest + "?lang=en"))
+                .contains("Ask the aunt", "The neighbour knows more", "of a case that was joined into this one");
+        TestStaff.actsAs(Role.CASEWORKER, jdbc);
+        joinCases.separate(older, "two men");
+        SecurityContextHolder.clearContext();
+        assertThat(tasks.of(oldest)).isEmpty();
     }
 
     @Test

@@ -36,7 +36,10 @@ import org.sila.testing.Pages;
 import org.sila.testing.SilaTest;
 import org.sila.testing.Statements;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -62,6 +65,12 @@ class CodetentionTests {
     @Autowired
     private FindHeldToo findHeldToo;
 
+    @Autowired
+    private FacilityNames facilityNames;
+
+    @Autowired
+    private ConfigurableApplicationContext application;
+
     private RequestPostProcessor caseworker;
     private String prison;
 
@@ -69,6 +78,21 @@ class CodetentionTests {
     void a_prison_that_nobody_else_was_in() {
         caseworker = TestStaff.signedIn(Role.CASEWORKER, jdbc);
         prison = "سجن " + Arrivals.familyName();
+    }
+
+    @Test
+    void places_that_were_written_before_are_known_after_a_start_with_another_list_of_facilities() {
+        caseHeardOf(prison, "2013-05", false);
+        jdbc.sql("delete from facility_name_making").update();
+        jdbc.sql("delete from facility_name where written = ?").param(prison).update();
+
+        facilityNames.on(new ApplicationReadyEvent(new SpringApplication(), new String[0], application, Duration.ZERO));
+
+        known(prison);
+        assertThat(jdbc.sql("select count(*) from facility_name_making")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     @Test

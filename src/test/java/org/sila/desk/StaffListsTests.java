@@ -158,7 +158,7 @@ class StaffListsTests {
 
     @Test
     void of_a_list_that_nobody_reads_to_its_end_the_pages_say_that_there_are_more_than_a_thousand() {
-        UUID reunification = reunification(arrivals.match(reports.get(0), records.get(1)));
+        UUID reunification = reunification(matches.get(0));
         jdbc.sql("""
                 insert into follow_up (id, reunification_id, stage, due_on)
                 select gen_random_uuid(), ?, 'AGAIN', current_date - 3 from generate_series(1, 1001)

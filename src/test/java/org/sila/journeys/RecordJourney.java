@@ -2,7 +2,6 @@ package org.sila.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -10,6 +9,8 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sila.accounts.Role;
+import org.sila.accounts.TestStaff;
+import org.sila.cases.JoinCases;
 import org.sila.matching.engine.profile.Mention;
 import org.sila.matching.engine.profile.MentionKind;
 import org.sila.person.Circumstances;
@@ -30,12 +31,16 @@ import org.sila.reports.SubmitReports;
 import org.sila.testing.Arrivals;
 import org.sila.web.Language;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.context.SecurityContextHolder;
 
-/** Two relatives report one person; a caseworker joins what belongs together and writes down what a survivor says. */
+/** Two relatives reported one person; a caseworker writes down what a survivor says, and finds who was held with them. */
 class RecordJourney extends Workday {
 
     @Autowired
     private SubmitReports submit;
+
+    @Autowired
+    private JoinCases joinCases;
 
     private final String father = Arrivals.familyName();
     private final String prison = "سجن " + Arrivals.familyName();
@@ -45,15 +50,13 @@ class RecordJourney extends Workday {
     void two_reports_become_one_case_that_says_who_says_what(Language language) {
         UUID first = caseOf(report("حمص، حاجز الرستن", "2012-08", News.TOLD_OF_DEATH, Relationship.MOTHER));
         UUID second = caseOf(report("حمص", "2012-08-14", News.SEEN, Relationship.BROTHER));
-        suggested(second);
         arrivals.match(reportOf(first), record(DetentionEvent.FREED_AT_OPENING));
 
-        Visitor caseworker = staff(Role.CASEWORKER, language);
-        caseworker.opens("/cases/joins").isAt("cases.joins.title");
-        caseworker.opens("/cases/" + second).sees("cases.joins.perhaps").looks("case-perhaps-the-same");
-        button(caseworker, "/join").click();
-        caseworker.sees("cases.notice.joined");
+        TestStaff.actsAs(Role.CASEWORKER, jdbc);
+        joinCases.join(second, first, "الشخص نفسه");
+        SecurityContextHolder.clearContext();
 
+        Visitor caseworker = staff(Role.CASEWORKER, language);
         caseworker
                 .opens("/cases/" + first + "/claims/new")
                 .isAt("cases.claims.add")
@@ -72,6 +75,15 @@ class RecordJourney extends Workday {
         caseworker.looks("case-record");
         assertThat(caseworker.page().locator(".course svg .known").count()).isPositive();
 
+        caseworker
+                .opens(caseworker
+                        .page()
+                        .locator("a[href$='/withdrawal']")
+                        .first()
+                        .getAttribute("href"))
+                .isAt("cases.claim.withdraw")
+                .looks("claim-withdrawal");
+
         UUID survivor = record(DetentionEvent.RELEASED);
         Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             caseworker.opens("/codetention/" + first + "?stay=1");
@@ -84,10 +96,6 @@ class RecordJourney extends Workday {
                 .looks("codetention-request");
         caseworker.presses("codetention.request.go").sees("codetention.notice.requested");
         caseworker.opens("/codetention/" + first + "?stay=1").sees("codetention.asked");
-    }
-
-    private Locator button(Visitor visitor, String address) {
-        return visitor.page().locator("form[action$='" + address + "'] button").first();
     }
 
     private PersonDescription person() {
@@ -138,15 +146,5 @@ class RecordJourney extends Workday {
                 .param(caseId)
                 .query(UUID.class)
                 .single();
-    }
-
-    private void suggested(UUID caseId) {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
-                .until(() -> jdbc.sql("select count(*) from join_suggestion where case_two = ?")
-                                .param(caseId)
-                                .query(Integer.class)
-                                .single()
-                        > 0);
     }
 }

@@ -61,13 +61,6 @@ abstract class Workday extends Journey {
         return new PersonDescription(name, Sex.MALE, born, null, null, "", "حمص", null, "");
     }
 
-    /** The match of a person is confirmed by two people, and its reunification is open. */
-    UUID reunification(Proposed proposed, Visitor caseworker, Visitor supervisor) {
-        caseworker.opens("/matches/" + proposed.matchId()).presses("matching.decision.ACCEPT");
-        supervisor.opens("/matches/" + proposed.matchId()).presses("matching.decision.CONFIRM");
-        return arrivals.reunification(proposed.matchId());
-    }
-
     /** What the family reads when they come back. */
     Visitor family(Proposed proposed, Language language) {
         return onAPhone(language)

@@ -1,6 +1,7 @@
 package org.sila.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** In which order matches are looked at, and how the queue is narrowed while one goes from one to the next. */
@@ -101,13 +103,39 @@ class ReviewQueueTests {
 
         String first = open("/matches/" + at(1) + "?governorate=SY-HI&source=" + source);
         assertThat(first)
-                .contains(
-                        "data-key=\"j s\" href=\"/matches/" + at(2) + "?governorate=SY-HI&amp;source=" + source + "\"")
-                .contains("data-key=\"k\" href=\"/matches/" + at(0) + "?governorate=SY-HI&amp;source=" + source + "\"")
-                .contains("action=\"/matches/" + at(1) + "?governorate=SY-HI&amp;source=" + source + "\"");
+                .contains("data-key=\"j s\" href=\"/matches/" + at(2) + "?list=review&amp;governorate=SY-HI&amp;source="
+                        + source + "\"")
+                .contains("data-key=\"k\" href=\"/matches/" + at(0) + "?list=review&amp;governorate=SY-HI&amp;source="
+                        + source + "\"")
+                .contains("action=\"/matches/" + at(1) + "?list=review&amp;governorate=SY-HI&amp;source=" + source
+                        + "\"");
         assertThat(open("/matches/" + at(3) + "?source=" + source))
                 .as("after the last one comes the first")
-                .contains("data-key=\"j s\" href=\"/matches/" + at(0) + "?source=" + source + "\"");
+                .contains("data-key=\"j s\" href=\"/matches/" + at(0) + "?list=review&amp;source=" + source + "\"");
+    }
+
+    @Test
+    void a_decision_goes_on_to_the_next_of_the_list_and_shows_the_way_back() {
+        for (int at = 0; at < SEVERAL; at++) {
+            set(at, 0.9 - at / 10.0, 0, 0);
+        }
+        String list = "?list=review&source=" + source;
+        assertThat(open("/matches/" + at(0) + list)).containsPattern("name=\"onward\"[^>]* checked");
+        assertThat(open("/matches/" + at(0)))
+                .as("who came without a list")
+                .doesNotContainPattern("name=\"onward\"[^>]* checked");
+
+        MvcTestResult accepted = browser.post()
+                .uri("/matches/" + at(0) + list)
+                .with(caseworker)
+                .with(csrf())
+                .param("decision", "ACCEPT")
+                .param("onward", "true")
+                .param("version", version(0))
+                .exchange();
+
+        assertThat(accepted).hasStatus(302).redirectedUrl().isEqualTo("/matches/" + at(1) + list);
+        assertThat(accepted.getMvcResult().getFlashMap().get("decided")).isEqualTo("/matches/" + at(0) + list);
     }
 
     @Test
@@ -126,6 +154,13 @@ class ReviewQueueTests {
                                  waiting_since = timestamptz '2025-01-01' - make_interval(days => ?)
                 where id = ?
                 """).params(probability, grounds, days, matches.get(match)).update();
+    }
+
+    private String version(int match) {
+        return jdbc.sql("select version::text from match where id = ?")
+                .param(matches.get(match))
+                .query(String.class)
+                .single();
     }
 
     private String at(int match) {
