@@ -75,7 +75,8 @@ class ListJourney extends Journey {
         return Files.writeString(file, rows, Charset.forName("windows-1256"));
     }
 
-    private static String uploads(Visitor administrator, Path file) {
+    /** What is asked of a release list, answered. */
+    static String uploads(Visitor administrator, Path file) {
         String title = "قائمة الإفراج " + file.getFileName();
         administrator
                 .attaches("imports.file", file)
@@ -89,7 +90,7 @@ class ListJourney extends Journey {
         return title;
     }
 
-    private static void waitsUntilFinished(Visitor administrator) {
+    static void waitsUntilFinished(Visitor administrator) {
         for (int look = 0; look < 60 && administrator.reads("imports.import-state.RUNNING"); look++) {
             administrator.page().waitForTimeout(500);
             administrator.follows("imports.progress.look-again");
