@@ -185,13 +185,15 @@ class RecallTests {
 
     @Test
     void a_recall_that_was_cut_short_is_finished_when_it_is_told_again() {
+        assertThat(decide(match, caseworker.signedIn(), "ACCEPT", "")).hasStatus3xxRedirection();
         SourceRecalled event = recalledWithoutAnybodyListening();
         transaction.executeWithoutResult(killed -> {
             withdraw.matches(event);
+            assertThat(state(match)).isEqualTo("WITHDRAWN");
             killed.setRollbackOnly();
         });
-        assertThat(state(match)).isEqualTo("SUGGESTED");
-        assertThat(decide(match, caseworker.signedIn(), "ACCEPT", ""))
+        assertThat(state(match)).isEqualTo("SECOND_REVIEW");
+        assertThat(decide(match, supervisor, "CONFIRM", ""))
                 .hasStatus(409)
                 .bodyText()
                 .contains("was recalled: nothing can be decided");
@@ -205,7 +207,7 @@ class RecallTests {
 
         awaitState(match, "WITHDRAWN");
         awaitKeys(0);
-        assertThat(count("select count(*) from match_decision where match_id = ?", match))
+        assertThat(count("select count(*) from match_decision where match_id = ? and to_state = 'WITHDRAWN'", match))
                 .isEqualTo(1);
     }
 
@@ -242,7 +244,7 @@ class RecallTests {
 
         assertThat(Statements.repeated(this::withdrawOnePortion)).isLessThanOrEqualTo(Math.max(2, forOne));
         assertThat(count("select count(*) from match where source_id = ? and state = 'WITHDRAWN'", source))
-                .isEqualTo(people.size());
+                .isGreaterThanOrEqualTo(people.size());
     }
 
     private void withdrawOnePortion() {
