@@ -28,13 +28,14 @@ class TellOfRecalls {
 
     /** Within a transaction: the caseworker, who accepted and who confirmed; each once, though they be one. */
     void whoeverHeld(List<RecalledMatches.One> matches, NoticeKind kind) {
-        Map<UUID, CaseView> byId = cases
-                .views(matches.stream()
-                        .map(RecalledMatches.One::caseId)
-                        .distinct()
-                        .toList())
-                .stream()
-                .collect(Collectors.toMap(CaseView::id, Function.identity()));
+        Map<UUID, CaseView> byId =
+                cases
+                        .views(matches.stream()
+                                .map(RecalledMatches.One::caseId)
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(CaseView::id, Function.identity()));
         for (RecalledMatches.One match : matches) {
             CaseView view = byId.get(match.caseId());
             if (view != null) {

@@ -45,7 +45,8 @@ public class Recalls {
     /** The recall in force, if there is one, which stays so until the transaction ends. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Recall> hold(UUID sourceId) {
-        return recallId(sourceId, "share").flatMap(id -> of(List.of(id)).stream().findFirst());
+        return recallId(sourceId, "share")
+                .flatMap(id -> of(List.of(id)).stream().findFirst());
     }
 
     /** As {@link #hold}, for whoever is to change it: nobody else holds the source until the transaction ends. */

@@ -6,6 +6,16 @@
  * {@link org.sila.sources.SourceRestored}. Knows nothing of imports, reports, cases or matches.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"accounts", "audit", "files", "ids", "secrets", "web", "web :: paging", "person", "places"})
+        allowedDependencies = {
+            "accounts",
+            "audit",
+            "files",
+            "ids",
+            "secrets",
+            "web",
+            "web :: paging",
+            "person",
+            "places"
+        })
 @org.jspecify.annotations.NullMarked
 package org.sila.sources;

@@ -57,14 +57,14 @@ class RecallJourney extends Workday {
                 .presses("sources.recall.go");
         supervisor.sees("sources.recalled.whole").looks("source-recalled");
 
-        caseworker
-                .opens("/matches/" + match)
-                .sees("sources.recalled.decided")
-                .looks("match-recalled");
+        caseworker.opens("/matches/" + match).sees("sources.recalled.decided").looks("match-recalled");
         caseworker.opens("/cases/" + arrivals.caseOf(report)).sees("matching.recalled.case");
         caseworker.opens("/reunifications/" + reunification).sees("reunification.page.recalled");
 
-        supervisor.opens("/sources/" + source).follows("sources.restoration.title").looks("source-restoration");
+        supervisor
+                .opens("/sources/" + source)
+                .follows("sources.restoration.title")
+                .looks("source-restoration");
         supervisor.writes("sources.reason", "وُجدت الأصول").presses("sources.restoration.go");
         supervisor.sees("sources.restoration.done");
         assertThat(caseworker.opens("/matches/" + match).reads("sources.recalled.decided"))
@@ -87,7 +87,8 @@ class RecallJourney extends Workday {
         Path file = Files.writeString(folder.resolve(UUID.randomUUID() + ".csv"), """
                 الاسم الكامل;اسم الأم;تاريخ الولادة;المحافظة;تاريخ الإفراج
                 %s %s %s;%s;1985-03-04;حمص;2024-12-08
-                """.formatted(name.given(), name.father(), name.family(), name.mother()));
+                """.formatted(
+                        name.given(), name.father(), name.family(), name.mother()));
         Visitor administrator = staff(Role.ADMINISTRATOR, LANGUAGE).opens("/imports/new");
         String title = ListJourney.uploads(administrator, file);
         administrator.presses("imports.start", 1);

@@ -136,8 +136,8 @@ class RecallTests {
         await().atMost(Duration.ofSeconds(60)).until(() -> notices(caseworker.id(), "SOURCE_RECALLED") == 1);
         assertThat(state(match)).isEqualTo("CONFIRMED");
         UUID reunification = arrivals.reunification(match);
-        for (String address : List.of(
-                "/matches/" + match, "/cases/" + arrivals.caseOf(report), "/reunifications/" + reunification)) {
+        for (String address :
+                List.of("/matches/" + match, "/cases/" + arrivals.caseOf(report), "/reunifications/" + reunification)) {
             assertThat(page(address + "?lang=en", supervisor)).bodyText().contains(WHY);
         }
 
@@ -257,9 +257,7 @@ class RecallTests {
             jdbc.sql("""
                     insert into source_recall (id, source_id, reason, recalled_by, recalled_at)
                     values (?, ?, ?, ?, now())
-                    """)
-                    .params(recall, source, WHY, caseworker.id())
-                    .update();
+                    """).params(recall, source, WHY, caseworker.id()).update();
             jdbc.sql("update source set recall_id = ? where id = ?")
                     .params(recall, source)
                     .update();
@@ -300,8 +298,7 @@ class RecallTests {
         return decide(matchId, by, decision, note, text("select version::text from match where id = ?", matchId));
     }
 
-    private MvcTestResult decide(
-            UUID matchId, RequestPostProcessor by, String decision, String note, String version) {
+    private MvcTestResult decide(UUID matchId, RequestPostProcessor by, String decision, String note, String version) {
         return browser.post()
                 .uri("/matches/" + matchId + "?lang=en")
                 .with(by)

@@ -98,7 +98,10 @@ class SourcesTests {
     void a_new_grade_keeps_the_old_one_with_the_reason_and_is_not_overwritten_by_who_read_an_older_page() {
         assertThat(grade("A", "0", "")).hasStatus(422).bodyText().contains("Say why");
         assertThat(grade("A", "0", "two other registers agree")).hasStatus3xxRedirection();
-        assertThat(grade("E", "0", "I saw it differently")).hasStatus(409).bodyText().contains("I saw it differently");
+        assertThat(grade("E", "0", "I saw it differently"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("I saw it differently");
 
         assertThat(page("/sources/" + source, caseworker))
                 .contains("A – completely reliable", "C – fairly reliable", "two other registers agree");
@@ -175,16 +178,17 @@ class SourcesTests {
     @Test
     void a_release_counts_what_came_of_its_lists_together_and_leaves_recalled_ones_out() {
         UUID other = register("قائمة أخرى " + mark, null);
-        List.of(source, other).forEach(one -> storeRecords.store(
-                one,
-                IntStream.range(0, 3)
-                        .mapToObj(at -> new NewRecord(
-                                at + 2,
-                                "",
-                                List.of(),
-                                Arrivals.person(Arrivals.familyName()),
-                                new Circumstances(null, "", "", DetentionEvent.FREED_AT_OPENING)))
-                        .toList()));
+        List.of(source, other)
+                .forEach(one -> storeRecords.store(
+                        one,
+                        IntStream.range(0, 3)
+                                .mapToObj(at -> new NewRecord(
+                                        at + 2,
+                                        "",
+                                        List.of(),
+                                        Arrivals.person(Arrivals.familyName()),
+                                        new Circumstances(null, "", "", DetentionEvent.FREED_AT_OPENING)))
+                                .toList()));
         UUID key = UUID.randomUUID();
         assertThat(release(key, "")).hasStatus(422).bodyText().contains("Write when it was opened", "٣٥٠٠");
         assertThat(release(key, "2024")).hasStatus3xxRedirection();

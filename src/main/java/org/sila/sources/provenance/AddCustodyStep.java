@@ -28,11 +28,7 @@ class AddCustodyStep {
     private final Clock clock;
 
     AddCustodyStep(
-            DetaineeRecords records,
-            Provenance provenance,
-            CurrentStaff currentStaff,
-            AuditTrail audit,
-            Clock clock) {
+            DetaineeRecords records, Provenance provenance, CurrentStaff currentStaff, AuditTrail audit, Clock clock) {
         this.records = records;
         this.provenance = provenance;
         this.currentStaff = currentStaff;
@@ -48,7 +44,9 @@ class AddCustodyStep {
     @Transactional
     public void add(UUID sourceId, UUID key, PartialDate since, String holder, String passedOn) {
         StaffMember by = currentStaff.require(Role.ADMINISTRATOR, Role.SUPERVISOR);
-        records.source(sourceId).orElseThrow(NotFound::new);
+        if (records.source(sourceId).isEmpty()) {
+            throw new NotFound();
+        }
         CustodyStep step = new CustodyStep(
                 key, since, WrittenText.clean(holder), WrittenText.cleanLines(passedOn), by.id(), clock.instant());
         if (provenance.add(sourceId, step)) {

@@ -222,10 +222,7 @@ class ChangeController {
     /** The file itself, never shown in the browser; the page again where no reason is given. */
     @PostMapping("/file")
     Object takeFile(
-            @PathVariable UUID id,
-            @Valid @ModelAttribute("form") FileForm form,
-            BindingResult errors,
-            Model model) {
+            @PathVariable UUID id, @Valid @ModelAttribute("form") FileForm form, BindingResult errors, Model model) {
         if (errors.hasErrors()) {
             return show(id, "file", model);
         }
@@ -243,14 +240,8 @@ class ChangeController {
     }
 
     private String done(
-            UUID id,
-            String what,
-            BindingResult errors,
-            Model model,
-            RedirectAttributes next,
-            Consumer<UUID> change) {
-        if (Attempt.succeeds(
-                errors, model, Map.of("sources.recall.title-differs", "title"), () -> change.accept(id))) {
+            UUID id, String what, BindingResult errors, Model model, RedirectAttributes next, Consumer<UUID> change) {
+        if (Attempt.succeeds(errors, model, Map.of("sources.recall.title-differs", "title"), () -> change.accept(id))) {
             next.addFlashAttribute("notice", "sources." + what + ".done");
             return "redirect:/sources/" + id;
         }

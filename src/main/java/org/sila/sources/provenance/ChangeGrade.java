@@ -63,11 +63,7 @@ class ChangeGrade {
         provenance.add(
                 sourceId,
                 new GradeChange(source.grade(), grade, WrittenText.cleanLines(reason), by.id(), clock.instant()));
-        audit.record(
-                CHANGED,
-                "source",
-                sourceId,
-                Map.of("from", code(source.grade()), "to", code(grade)));
+        audit.record(CHANGED, "source", sourceId, Map.of("from", code(source.grade()), "to", code(grade)));
     }
 
     private static String code(Grade grade) {

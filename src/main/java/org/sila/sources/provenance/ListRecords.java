@@ -51,7 +51,8 @@ class ListRecords {
         SourceView source = records.source(sourceId).orElseThrow(NotFound::new);
         Cursor from = asked != null && isKey(asked) ? asked : null;
         boolean backwards = from != null && from.backwards();
-        List<RecordLine> found = jdbc.sql("""
+        List<RecordLine> found = jdbc.sql(
+                        """
                         select id, row_number, full_name, given_name, father_name, grandfather_name, family_name,
                                mother_name, nickname, birth_date, age, origin, event, event_date
                         from detainee_record
@@ -64,8 +65,7 @@ class ListRecords {
                 .query(ListRecords::read)
                 .list();
         audit.record(LISTED, "source", sourceId, Map.of("lines", Integer.toString(Math.min(PAGE, found.size()))));
-        return new Listed(
-                source, Page.of(found, PAGE, from, line -> List.of(Integer.toString(line.rowNumber()))));
+        return new Listed(source, Page.of(found, PAGE, from, line -> List.of(Integer.toString(line.rowNumber()))));
     }
 
     private static boolean isKey(Cursor cursor) {

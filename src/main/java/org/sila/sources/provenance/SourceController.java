@@ -45,7 +45,10 @@ class SourceController {
     }
 
     @GetMapping
-    String all(@RequestParam(required = false) @Nullable String kind, @RequestParam(required = false) @Nullable String from, Model model) {
+    String all(
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable String from,
+            Model model) {
         return list(new ListForm("", kindNamed(kind), from), model);
     }
 
@@ -70,7 +73,8 @@ class SourceController {
         model.addAttribute("form", form);
         model.addAttribute("kinds", RecordKind.values());
         model.addAttribute(
-                "page", list.page(form.sought(), form.kind(), Cursor.parse(form.from()).orElse(null)));
+                "page",
+                list.page(form.sought(), form.kind(), Cursor.parse(form.from()).orElse(null)));
         return "sources/sources";
     }
 

@@ -65,7 +65,9 @@ class SourceList {
                         .replace("KIND", kind == null ? "" : "and kind = :kind")
                         .replace(
                                 "FROM",
-                                from == null ? "" : "and (registered_at, id) " + (backwards ? ">" : "<") + " (:at, :id)")
+                                from == null
+                                        ? ""
+                                        : "and (registered_at, id) " + (backwards ? ">" : "<") + " (:at, :id)")
                         .replace("ORDER", backwards ? "asc" : "desc"))
                 .param("words", sought)
                 .param("kind", kind == null ? "" : kind.name())

@@ -79,7 +79,7 @@ class KeepReleases {
     /** @throws OptimisticLockingFailureException where somebody changed it meanwhile */
     public void change(UUID id, EventForm form) {
         currentStaff.require(Role.ADMINISTRATOR, Role.SUPERVISOR);
-        events.find(id).orElseThrow(NotFound::new);
+        requireEvent(id);
         int changed = jdbc.sql("""
                 update release_event set facility = :facility, facility_key = :key, opened_on = :day, said = :said,
                                          freed = :freed, version = version + 1
@@ -97,8 +97,10 @@ class KeepReleases {
     /** Nothing happens where it is attached already. */
     public void attach(UUID id, UUID sourceId) {
         StaffMember by = currentStaff.require(Role.ADMINISTRATOR, Role.SUPERVISOR);
-        events.find(id).orElseThrow(NotFound::new);
-        records.source(sourceId).orElseThrow(() -> new DomainError("sources.release.no-such-list"));
+        requireEvent(id);
+        if (records.source(sourceId).isEmpty()) {
+            throw new DomainError("sources.release.no-such-list");
+        }
         int attached = jdbc.sql("""
                 insert into release_event_source (event_id, source_id, attached_by, attached_at) values (?, ?, ?, ?)
                 on conflict do nothing
@@ -118,6 +120,12 @@ class KeepReleases {
                 .update();
         if (detached == 1) {
             audit.record(DETACHED, SUBJECT, id, Map.of());
+        }
+    }
+
+    private void requireEvent(UUID id) {
+        if (events.find(id).isEmpty()) {
+            throw new NotFound();
         }
     }
 

@@ -103,7 +103,8 @@ class ReleaseController {
     }
 
     @PostMapping("/{id}/lists")
-    String attach(@PathVariable UUID id, @RequestParam(required = false) @Nullable UUID source, RedirectAttributes next) {
+    String attach(
+            @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID source, RedirectAttributes next) {
         if (source == null) {
             throw new DomainError("sources.release.no-such-list");
         }
