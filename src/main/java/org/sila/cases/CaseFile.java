@@ -23,6 +23,7 @@ import org.sila.reports.Talk;
  * @param joinedInto the case that took it over
  * @param joined the cases that it took over
  * @param priority on which grounds it comes before others
+ * @param warnings what whoever works on it must see
  */
 record CaseFile(
         CaseView view,
@@ -40,7 +41,8 @@ record CaseFile(
         List<StaffMember> caseworkers,
         @Nullable CaseView joinedInto,
         List<CaseView> joined,
-        List<CasePriorities.Reason> priority) {
+        List<CasePriorities.Reason> priority,
+        List<CaseWarning.Line> warnings) {
 
     /** A section and its lines. */
     record Section(String title, List<CaseSection.Line> lines) {}

@@ -43,6 +43,7 @@ class ReadCase {
     private final CurrentStaff currentStaff;
     private final AuditTrail audit;
     private final ObjectProvider<CaseSection> sections;
+    private final ObjectProvider<CaseWarning> warnings;
 
     ReadCase(
             CaseFiles cases,
@@ -59,7 +60,8 @@ class ReadCase {
             StaffDirectory staff,
             CurrentStaff currentStaff,
             AuditTrail audit,
-            ObjectProvider<CaseSection> sections) {
+            ObjectProvider<CaseSection> sections,
+            ObjectProvider<CaseWarning> warnings) {
         this.cases = cases;
         this.stored = stored;
         this.reports = reports;
@@ -75,6 +77,7 @@ class ReadCase {
         this.currentStaff = currentStaff;
         this.audit = audit;
         this.sections = sections;
+        this.warnings = warnings;
     }
 
     /**
@@ -118,7 +121,10 @@ class ReadCase {
                 cases.views(stored.findByJoinedInto(caseId).stream()
                         .map(SoughtCase::id)
                         .toList()),
-                reasons);
+                reasons,
+                warnings.orderedStream()
+                        .flatMap(module -> module.of(caseId).stream())
+                        .toList());
     }
 
     private @Nullable CaseView other(@Nullable UUID caseId) {

@@ -35,9 +35,4 @@ public record Teller(
         return new Teller(
                 Kind.REPORT, report.reference().value(), report.enquirer().relationship(), null, "");
     }
-
-    /** The grade as the Admiralty code writes it, such as B2; empty where nobody judged it. */
-    public String gradeCode() {
-        return grade == null ? "" : grade.reliability().name() + grade.credibility();
-    }
 }

@@ -32,7 +32,7 @@ class FindHeldToo {
             select 'RECORD' as kind, mention.id, mention.facility, mention.event_date as dated, mention.event,
                    mention.event in %s or source.kind = 'SELF_CHECK_IN' as survivor, %s as certain
             from detainee_record mention
-            join source on source.id = mention.source_id
+            join source on source.id = mention.source_id and source.recall_id is null
             %s
             where mention.facility = any(:written) and mention.facility <> ''
               and mention.event_date >= :notBefore and mention.event_date < :before

@@ -35,7 +35,7 @@ class CaseOutcomes {
 
     private record Matched(UUID caseId, MatchLine line) {}
 
-    /** Confirmed and open matches, the confirmed first, then the most probable; by index match_of_case. */
+    /** Confirmed and open matches, without those of recalled lists, the confirmed first, then the most probable; by index match_of_case. */
     Map<UUID, List<MatchLine>> matches(Collection<UUID> caseIds) {
         Map<UUID, List<MatchLine>> found = new HashMap<>();
         if (caseIds.isEmpty()) {
@@ -47,6 +47,7 @@ class CaseOutcomes {
                             select m.case_id, m.record_id, m.probability, m.state, row_number() over (
                                 partition by m.case_id order by m.state = 'CONFIRMED' desc, m.probability desc, m.id) as place
                             from match m
+                            join source on source.id = m.source_id and source.recall_id is null
                             where m.case_id in (:cases)
                               and m.state in ('SUGGESTED', 'IN_REVIEW', 'SECOND_REVIEW', 'REOPENED', 'CONFIRMED')) m
                         join detainee_record d on d.id = m.record_id

@@ -24,7 +24,7 @@ import org.springframework.util.FastByteArrayOutputStream;
 
 /**
  * Exports every proposal that the engine makes, decided or not, for those who measure how good it is: ids and
- * probabilities, nothing about a person, and nothing of a report that was withdrawn. An id is the one a report or record came in with where it had one, else our own.
+ * probabilities, nothing about a person, and nothing of a report that was withdrawn or a list that was recalled. An id is the one a report or record came in with where it had one, else our own.
  */
 @Service
 class ExportProposals {
@@ -89,6 +89,7 @@ class ExportProposals {
                         from match m
                         join report r on r.id = m.report_id
                         join detainee_record d on d.id = m.record_id
+                        join source s on s.id = m.source_id and s.recall_id is null
                         where m.id > :after and m.state <> 'WITHDRAWN' and r.withdrawn_at is null
                         order by m.id limit :batch
                         """)

@@ -27,6 +27,7 @@ import org.sila.cases.ChangeCase;
 import org.sila.person.WrittenText;
 import org.sila.reports.ReportDirectory;
 import org.sila.sources.DetaineeRecords;
+import org.sila.sources.Recalls;
 import org.sila.web.DomainError;
 import org.sila.web.NotFound;
 import org.springframework.context.ApplicationEventPublisher;
@@ -52,6 +53,7 @@ public class DecideMatch {
     private final ProposalStore store;
     private final ReportDirectory reports;
     private final DetaineeRecords records;
+    private final Recalls recalls;
     private final CaseTasks tasks;
     private final CaseFiles cases;
     private final ChangeCase changeCase;
@@ -67,6 +69,7 @@ public class DecideMatch {
             ProposalStore store,
             ReportDirectory reports,
             DetaineeRecords records,
+            Recalls recalls,
             CaseTasks tasks,
             CaseFiles cases,
             ChangeCase changeCase,
@@ -80,6 +83,7 @@ public class DecideMatch {
         this.store = store;
         this.reports = reports;
         this.records = records;
+        this.recalls = recalls;
         this.tasks = tasks;
         this.cases = cases;
         this.changeCase = changeCase;
@@ -132,9 +136,8 @@ public class DecideMatch {
     public void reject(UUID matchId, int version, RejectionReason reason, String note) {
         StaffMember by = currentStaff.require(Role.CASEWORKER, Role.SUPERVISOR);
         String why = reason == RejectionReason.OTHER ? requireNote(note) : note;
-        Match match = decide(
-                matchId, version, reason.name(), why, MatchActions.REJECTED, (found, at) -> found.reject(by.id(), at));
-        remember(match);
+        remember(decide(
+                matchId, version, reason.name(), why, MatchActions.REJECTED, (found, at) -> found.reject(by.id(), at)));
     }
 
     /** What is missing is to be asked for: a task of the case by that day, while the match stays in somebody's hands. */
@@ -148,9 +151,14 @@ public class DecideMatch {
     }
 
     /**
-     * Takes a decision back. A confirmed match may be taken back by a supervisor only; what it superseded returns.
+     * Takes a decision back. A confirmed match may be taken back by a supervisor only; what it superseded returns. What is
+     * of a recalled list does not: it waits until the list is restored.
      */
     public void reopen(UUID matchId, int version, String note) {
+        withdrawIfRecalled(takeBack(matchId, version, note));
+    }
+
+    private Match takeBack(UUID matchId, int version, String note) {
         hold(matchId);
         Match before = matches.findById(matchId).orElseThrow(NotFound::new);
         boolean wasConfirmed = before.state() == MatchState.CONFIRMED;
@@ -161,13 +169,26 @@ public class DecideMatch {
         }
         String why = wasConfirmed ? requireNote(note) : note;
         Match match = decide(matchId, version, "", why, MatchActions.REOPENED, Match::reopen);
-        for (Match superseded : matches.findBySupersededBy(matchId)) {
-            change(superseded, "", "", found -> found.reopen(clock.instant()));
-        }
+        matches.findBySupersededBy(matchId).forEach(this::bringBack);
         if (wasConfirmed) {
             searchAgain(match.caseId(), why);
             events.publishEvent(new MatchReopened(matchId, match.caseId(), match.recordId()));
         }
+        return match;
+    }
+
+    private void bringBack(Match superseded) {
+        change(superseded, "", "", found -> found.reopen(clock.instant()));
+        withdrawIfRecalled(superseded);
+    }
+
+    private void withdrawIfRecalled(Match match) {
+        recalls.hold(match.sourceId())
+                .ifPresent(recall -> change(
+                        match,
+                        RejectionReason.SOURCE_WITHDRAWN.name(),
+                        recall.reason(),
+                        found -> found.withdraw(clock.instant())));
     }
 
     /**
@@ -177,8 +198,11 @@ public class DecideMatch {
     public void disprove(UUID matchId, RejectionReason reason, String note) {
         Match match = matches.findById(matchId).orElseThrow(NotFound::new);
         if (match.state() == MatchState.CONFIRMED) {
-            reopen(matchId, match.version(), note);
-            reject(matchId, match.version(), reason, note);
+            UUID by = currentStaff.require(Role.SUPERVISOR).id();
+            takeBack(matchId, match.version(), note);
+            change(match, reason.name(), note, found -> found.reject(by, clock.instant()));
+            audit.record(MatchActions.REJECTED, "match", matchId, Map.of("reason", reason.name()));
+            remember(match);
         }
     }
 
@@ -209,7 +233,7 @@ public class DecideMatch {
     public void takeUpAgain(UUID matchId, Instant since) {
         matches.findBySupersededBy(matchId).stream()
                 .filter(match -> !match.view().changedAt().isBefore(since))
-                .forEach(match -> change(match, "", "", found -> found.reopen(clock.instant())));
+                .forEach(this::bringBack);
     }
 
     /** Only where nothing else that was confirmed still holds, and the case can be searched at all. */
@@ -241,8 +265,10 @@ public class DecideMatch {
             throw new OptimisticLockingFailureException("match changed since it was read");
         }
         Obstacle obstacle = obstacle(match);
-        if (obstacle != null && !(action.equals(MatchActions.REOPENED) && obstacle.letsReopen())) {
-            throw obstacle.refusal();
+        if (obstacle != null && !(action.equals(MatchActions.REOPENED) && obstacle.letsReopen(match.state()))) {
+            throw obstacle == Obstacle.SOURCE_RECALLED
+                    ? new OptimisticLockingFailureException("source recalled since the match was read")
+                    : obstacle.refusal();
         }
         change(match, reason, note, found -> decision.accept(found, clock.instant()));
         audit.record(action, "match", matchId, reason.isEmpty() ? Map.of() : Map.of("reason", reason));
@@ -258,7 +284,8 @@ public class DecideMatch {
         return Obstacle.of(
                 match.state(),
                 statusOf(match.caseId()).orElseThrow(NotFound::new),
-                reports.view(match.reportId()).orElseThrow(NotFound::new).isWithdrawn());
+                reports.view(match.reportId()).orElseThrow(NotFound::new).isWithdrawn(),
+                recalls.hold(match.sourceId()).isPresent());
     }
 
     /** Keeps what a rejection was made on, so that it can be told what changed if the match returns. */

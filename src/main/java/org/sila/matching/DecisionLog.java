@@ -3,9 +3,11 @@ package org.sila.matching;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sila.ids.Ids;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,7 +18,7 @@ class DecisionLog {
     /**
      * One change of state.
      *
-     * @param reason a {@link RejectionReason}, {@code FIELDS_CHANGED}, or empty
+     * @param reason a {@link RejectionReason}, {@code FIELDS_CHANGED}, {@code SOURCE_RESTORED}, or empty
      * @param decidedBy staff account; null for the engine
      */
     record Decision(
@@ -29,32 +31,45 @@ class DecisionLog {
 
         static final String FIELDS_CHANGED = "FIELDS_CHANGED";
 
+        static final String SOURCE_RESTORED = "SOURCE_RESTORED";
+
         /** Whether it returned by itself because what was compared changed. */
         boolean isReturn() {
             return reason.equals(FIELDS_CHANGED);
         }
     }
 
+    private final JdbcTemplate template;
     private final JdbcClient jdbc;
 
-    DecisionLog(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    DecisionLog(JdbcTemplate template) {
+        this.template = template;
+        this.jdbc = JdbcClient.create(template);
     }
 
     void add(UUID matchId, Decision decision) {
-        jdbc.sql("""
+        addAll(List.of(Map.entry(matchId, decision)));
+    }
+
+    /** Of several matches, in one batch. */
+    void addAll(List<Map.Entry<UUID, Decision>> decisions) {
+        if (decisions.isEmpty()) {
+            return;
+        }
+        template.batchUpdate("""
                 insert into match_decision (id, match_id, from_state, to_state, reason, note, decided_by, decided_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?)
-                """)
-                .param(Ids.next())
-                .param(matchId)
-                .param(decision.from().name())
-                .param(decision.to().name())
-                .param(decision.reason())
-                .param(decision.note())
-                .param(decision.decidedBy())
-                .param(Timestamp.from(decision.decidedAt()))
-                .update();
+                """, decisions, decisions.size(), (row, one) -> {
+            Decision decision = one.getValue();
+            row.setObject(1, Ids.next());
+            row.setObject(2, one.getKey());
+            row.setString(3, decision.from().name());
+            row.setString(4, decision.to().name());
+            row.setString(5, decision.reason());
+            row.setString(6, decision.note());
+            row.setObject(7, decision.decidedBy());
+            row.setTimestamp(8, Timestamp.from(decision.decidedAt()));
+        });
     }
 
     /** Oldest first; index match_decision_of_match. */

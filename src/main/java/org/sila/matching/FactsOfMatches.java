@@ -44,6 +44,10 @@ class FactsOfMatches implements KnownFacts {
                 .collect(Collectors.toMap(RecordView::id, Function.identity()));
         return told.stream()
                 .filter(match -> byId.containsKey(match.recordId()))
+                .filter(match -> match.state() == MatchState.CONFIRMED
+                        || !Objects.requireNonNull(byId.get(match.recordId()))
+                                .source()
+                                .isRecalled())
                 .map(match -> fact(match, Objects.requireNonNull(byId.get(match.recordId()))))
                 .toList();
     }

@@ -24,6 +24,7 @@ class Match {
     private UUID caseId;
     private UUID reportId;
     private UUID recordId;
+    private UUID sourceId;
 
     @Enumerated(EnumType.STRING)
     private MatchState state;
@@ -56,6 +57,10 @@ class Match {
 
     UUID recordId() {
         return recordId;
+    }
+
+    UUID sourceId() {
+        return sourceId;
     }
 
     MatchState state() {
@@ -111,6 +116,13 @@ class Match {
         decidedBy = null;
         supersededBy = null;
         waitingSince = at;
+    }
+
+    /** The list that its record is of was recalled. */
+    void withdraw(Instant at) {
+        moveTo(MatchState.WITHDRAWN, at);
+        acceptedBy = null;
+        decidedBy = null;
     }
 
     /** Another match of the same case or record was confirmed. */

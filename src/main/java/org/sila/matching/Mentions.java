@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import org.sila.matching.engine.profile.Profile;
 import org.sila.reports.ReportDirectory;
 import org.sila.reports.ReportMention;
 import org.sila.sources.DetaineeRecords;
+import org.sila.sources.Recalls;
 import org.sila.sources.RecordMention;
 import org.springframework.stereotype.Component;
 
@@ -26,13 +28,15 @@ class Mentions {
 
     private final ReportDirectory reports;
     private final DetaineeRecords records;
+    private final Recalls recalls;
     private final MatchingEngine engine;
     private final KeptProfiles keptReports = new KeptProfiles();
     private final KeptProfiles keptRecords = new KeptProfiles();
 
-    Mentions(ReportDirectory reports, DetaineeRecords records, MatchingEngine engine) {
+    Mentions(ReportDirectory reports, DetaineeRecords records, Recalls recalls, MatchingEngine engine) {
         this.reports = reports;
         this.records = records;
+        this.recalls = recalls;
         this.engine = engine;
     }
 
@@ -54,8 +58,23 @@ class Mentions {
         return profiles;
     }
 
-    /** Profiles of the records; of those that exist. */
+    /**
+     * Profiles of the records; of those that exist and whose source is not recalled. Within a transaction, until the end
+     * of which none of these sources can be recalled.
+     */
     Map<UUID, Profile> records(Collection<UUID> recordIds) {
+        Map<UUID, Profile> profiles = read(recordIds);
+        Set<UUID> standing = recalls.holdStanding(
+                profiles.values().stream().map(Mentions::sourceOf).collect(Collectors.toSet()));
+        profiles.values().removeIf(profile -> !standing.contains(sourceOf(profile)));
+        return profiles;
+    }
+
+    private static UUID sourceOf(Profile record) {
+        return UUID.fromString(record.mention().source());
+    }
+
+    private Map<UUID, Profile> read(Collection<UUID> recordIds) {
         Map<UUID, Profile> profiles = keptRecords.of(
                 recordIds.stream().distinct().collect(Collectors.toMap(Function.identity(), id -> ONLY_VERSION)));
         List<UUID> unknown = new ArrayList<>(recordIds);

@@ -12,16 +12,21 @@ enum Obstacle {
     CASE_WITHDRAWN,
     /** The family whose report was compared withdrew; others still seek the person. */
     REPORT_WITHDRAWN,
+    /** The list that the record is of was recalled as a whole. */
+    SOURCE_RECALLED,
     /** The engine took it back: the record or what the report says no longer holds. */
     TAKEN_BACK;
 
     /** Null where nothing stands in the way. */
-    static @Nullable Obstacle of(MatchState state, CaseStatus status, boolean reportWithdrawn) {
+    static @Nullable Obstacle of(MatchState state, CaseStatus status, boolean reportWithdrawn, boolean recalled) {
         if (status == CaseStatus.JOINED) {
             return CASE_JOINED;
         }
         if (status == CaseStatus.WITHDRAWN) {
             return CASE_WITHDRAWN;
+        }
+        if (recalled) {
+            return SOURCE_RECALLED;
         }
         if (state == MatchState.WITHDRAWN) {
             return TAKEN_BACK;
@@ -29,9 +34,13 @@ enum Obstacle {
         return reportWithdrawn ? REPORT_WITHDRAWN : null;
     }
 
-    /** Whether a decision that was taken before may still be taken back. */
-    boolean letsReopen() {
-        return this == CASE_WITHDRAWN || this == REPORT_WITHDRAWN;
+    /** Whether a decision that was taken before may still be taken back: of a recalled list only what was confirmed. */
+    boolean letsReopen(MatchState state) {
+        return switch (this) {
+            case CASE_WITHDRAWN, REPORT_WITHDRAWN -> true;
+            case SOURCE_RECALLED -> state == MatchState.CONFIRMED;
+            case CASE_JOINED, TAKEN_BACK -> false;
+        };
     }
 
     /** Message key of what happened and what to do. */

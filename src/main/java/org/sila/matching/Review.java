@@ -117,6 +117,11 @@ record Review(
         return record.circumstances().event().speaksOfDeath();
     }
 
+    /** Whether the list that the record is of was recalled. */
+    public boolean isRecalled() {
+        return record.source().isRecalled();
+    }
+
     public boolean mayReject() {
         return possible.contains(Decision.REJECT);
     }

@@ -88,7 +88,11 @@ class ReviewMatch {
         CaseView file = cases.view(match.caseId()).orElseThrow(NotFound::new);
         Evidence evidence = values.evidence(matchId);
         List<ComparedField> fields = ComparedValues.fields(evidence, report, record);
-        Obstacle obstacle = Obstacle.of(match.state(), file.status(), report.isWithdrawn());
+        Obstacle obstacle = Obstacle.of(
+                match.state(),
+                file.status(),
+                report.isWithdrawn(),
+                record.source().isRecalled());
         List<DecisionLog.Decision> history = log.of(matchId);
         audit.record(MatchActions.VIEWED, "match", matchId, Map.of());
         return new Review(
@@ -127,7 +131,7 @@ class ReviewMatch {
 
     /** The decisions that the rules let this reader take now; {@link DecideMatch} holds to them whatever is sent. */
     private static List<Review.Decision> possible(MatchView match, StaffMember reader, @Nullable Obstacle obstacle) {
-        if (obstacle != null && !obstacle.letsReopen()) {
+        if (obstacle != null && !obstacle.letsReopen(match.state())) {
             return List.of();
         }
         List<Review.Decision> possible = whereNothingHinders(match, reader);

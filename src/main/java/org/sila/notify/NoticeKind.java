@@ -19,7 +19,11 @@ public enum NoticeKind {
     /** A confirmation in a case of the person was taken back; the subject is the match. */
     REOPENED("/matches/"),
     /** A rejected match is proposed again, because what was said changed; the subject is the match. */
-    RETURNED("/matches/");
+    RETURNED("/matches/"),
+    /** The list behind a match that the person works on, or decided, was recalled; the subject is the match. */
+    SOURCE_RECALLED("/matches/"),
+    /** A recalled list behind such a match was restored; the subject is the match. */
+    SOURCE_RESTORED("/matches/");
 
     private final String path;
 

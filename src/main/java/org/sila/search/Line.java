@@ -18,6 +18,7 @@ import org.sila.person.PersonName;
  * @param event what the record records; null for a case
  * @param source what the record stands in; empty for a case
  * @param row where in it
+ * @param recalled why the source was recalled; empty where it was not, and for a case
  */
 record Line(
         UUID id,
@@ -33,6 +34,7 @@ record Line(
         @Nullable DetentionEvent event,
         String source,
         int row,
+        String recalled,
         List<Why> why) {
 
     public boolean isDeath() {

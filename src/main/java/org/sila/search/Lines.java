@@ -57,14 +57,16 @@ class Lines {
                         null,
                         "",
                         0,
+                        "",
                         why));
     }
 
     private List<Line> records(List<Hit> hits) {
         return read(
                 "select one.id, " + PERSON + """
-                        , one.event, source.title, one.row_number
+                        , one.event, source.title, one.row_number, coalesce(source_recall.reason, '')
                         from detainee_record one join source on source.id = one.source_id
+                        left join source_recall on source_recall.id = source.recall_id
                         where one.id = any(:ids)
                         """,
                 hits,
@@ -82,6 +84,7 @@ class Lines {
                         DetentionEvent.valueOf(row.getString(13)),
                         row.getString(14),
                         row.getInt(15),
+                        row.getString(16),
                         why));
     }
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.sila.person.PersonInRow;
+import org.sila.web.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,13 +21,19 @@ public class DetaineeRecords {
 
     private final DetaineeRecordRepository records;
     private final Sources sources;
+    private final Recalls recalls;
     private final JdbcClient jdbc;
     private final SealedNationalNumber nationalNumber;
 
     DetaineeRecords(
-            DetaineeRecordRepository records, Sources sources, JdbcClient jdbc, SealedNationalNumber nationalNumber) {
+            DetaineeRecordRepository records,
+            Sources sources,
+            Recalls recalls,
+            JdbcClient jdbc,
+            SealedNationalNumber nationalNumber) {
         this.records = records;
         this.sources = sources;
+        this.recalls = recalls;
         this.jdbc = jdbc;
         this.nationalNumber = nationalNumber;
     }
@@ -36,17 +43,11 @@ public class DetaineeRecords {
         return views(List.of(recordId)).stream().findFirst();
     }
 
-    /** The records that exist of those asked for, in no order; two statements, however many. */
+    /** The records that exist of those asked for, in no order; two statements, however many, and one for recalls. */
     public List<RecordView> views(Collection<UUID> recordIds) {
         List<DetaineeRecord> found = records.findAllById(recordIds);
         Map<UUID, SourceView> bySource =
-                sources
-                        .findAllById(found.stream()
-                                .map(DetaineeRecord::sourceId)
-                                .distinct()
-                                .toList())
-                        .stream()
-                        .map(Source::view)
+                sources(found.stream().map(DetaineeRecord::sourceId).distinct().toList()).stream()
                         .collect(Collectors.toMap(SourceView::id, Function.identity()));
         return found.stream()
                 .map(record -> record.view(Objects.requireNonNull(bySource.get(record.sourceId()))))
@@ -65,6 +66,19 @@ public class DetaineeRecords {
                 .list();
     }
 
+    /** Records of a source behind that row, in order; by the index of its unique rows. */
+    public List<NumberedRecord> numbered(UUID sourceId, int afterRow, int most) {
+        return jdbc.sql("""
+                        select id, row_number from detainee_record
+                        where source_id = :source and row_number > :after order by row_number limit :most
+                        """)
+                .param("source", sourceId)
+                .param("after", afterRow)
+                .param("most", most)
+                .query((row, number) -> new NumberedRecord(row.getObject(1, UUID.class), row.getInt(2)))
+                .list();
+    }
+
     /** Whether any source was registered yet. */
     public boolean hasSources() {
         return sources.existsBy();
@@ -72,6 +86,28 @@ public class DetaineeRecords {
 
     /** The source, or empty where there is none. */
     public Optional<SourceView> source(UUID sourceId) {
-        return sources.findById(sourceId).map(Source::view);
+        return sources(List.of(sourceId)).stream().findFirst();
+    }
+
+    /**
+     * The version that the source is at, for a form that changes it.
+     *
+     * @throws NotFound where there is none
+     */
+    public int version(UUID sourceId) {
+        return sources.findById(sourceId).orElseThrow(NotFound::new).version();
+    }
+
+    /** The sources that exist of those asked for, in no order; one statement, and one more where any is recalled. */
+    public List<SourceView> sources(Collection<UUID> sourceIds) {
+        List<Source> found = sources.findAllById(sourceIds);
+        List<UUID> recallIds =
+                found.stream().map(Source::recallId).filter(Objects::nonNull).toList();
+        Map<UUID, Recall> recallById = recallIds.isEmpty()
+                ? Map.of()
+                : recalls.of(recallIds).stream().collect(Collectors.toMap(Recall::sourceId, Function.identity()));
+        return found.stream()
+                .map(source -> source.view(recallById.get(source.id())))
+                .toList();
     }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sila.ids.Ids;
@@ -35,6 +36,7 @@ class Source {
 
     private @Nullable UUID fileId;
     private Instant registeredAt;
+    private @Nullable UUID recallId;
 
     @Version
     private @Nullable Integer version;
@@ -58,7 +60,22 @@ class Source {
         return id;
     }
 
-    SourceView view() {
-        return new SourceView(id, title, kind, broughtBy, obtained, dated, grade, fileId, registeredAt);
+    int version() {
+        return Objects.requireNonNull(version);
+    }
+
+    void regrade(Grade as) {
+        grade = as;
+    }
+
+    /** The recall that is in force; null where none is. */
+    @Nullable
+    UUID recallId() {
+        return recallId;
+    }
+
+    /** @param recall what {@link #recallId} names */
+    SourceView view(@Nullable Recall recall) {
+        return new SourceView(id, title, kind, broughtBy, obtained, dated, grade, fileId, registeredAt, recall);
     }
 }

@@ -2,9 +2,20 @@
  * Sources (release lists, registers, testimonies...) and the detainee records in them: registering a source, storing
  * its records, showing them as they were written. Offers {@link org.sila.sources.RegisterSource},
  * {@link org.sila.sources.StoreRecords} and {@link org.sila.sources.DetaineeRecords}; announces
- * {@link org.sila.sources.RecordsStored}. Knows nothing of imports, reports, cases or matches.
+ * {@link org.sila.sources.RecordsStored}, {@link org.sila.sources.SourceRecalled} and
+ * {@link org.sila.sources.SourceRestored}. Knows nothing of imports, reports, cases or matches.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"accounts", "audit", "ids", "secrets", "web", "web :: paging", "person", "places"})
+        allowedDependencies = {
+            "accounts",
+            "audit",
+            "files",
+            "ids",
+            "secrets",
+            "web",
+            "web :: paging",
+            "person",
+            "places"
+        })
 @org.jspecify.annotations.NullMarked
 package org.sila.sources;

@@ -121,7 +121,8 @@ class ListJourney extends Journey {
         return Files.writeString(file, rows, Charset.forName("windows-1256"));
     }
 
-    private static String uploads(Visitor administrator, Path file) {
+    /** What is asked of a release list, answered. */
+    static String uploads(Visitor administrator, Path file) {
         String title = "قائمة الإفراج " + file.getFileName();
         administrator
                 .attaches("imports.file", file)
