@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.sila.accounts.CurrentStaff;
 import org.sila.audit.AuditTrail;
 import org.sila.imports.UploadList;
@@ -127,7 +128,7 @@ class TypeSheet {
         return sheet;
     }
 
-    private void moveOn(TypedSheet sheet, SheetState state, UUID secondBy) {
+    private void moveOn(TypedSheet sheet, SheetState state, @Nullable UUID secondBy) {
         if (!sheets.moveOn(sheet, state, secondBy)) {
             throw new Conflict("imports.typing.error.not-your-turn");
         }
