@@ -49,7 +49,8 @@ class DecideSame {
     @Transactional
     public void decide(UUID recordId, UUID otherId, Decision decision, String reason) {
         UUID by = currentStaff.require(Role.CASEWORKER, Role.SUPERVISOR).id();
-        if (recordId.equals(otherId) || records.views(List.of(recordId, otherId)).size() != 2) {
+        if (recordId.equals(otherId)
+                || records.views(List.of(recordId, otherId)).size() != 2) {
             throw new NotFound();
         }
         if (decision.needsReason() && reason.isEmpty()) {
@@ -114,8 +115,8 @@ class DecideSame {
         if (!together(recordId, otherId)) {
             return false;
         }
-        UUID individual = Objects.requireNonNull(
-                individuals.ofEach(List.of(recordId)).get(recordId));
+        UUID individual =
+                Objects.requireNonNull(individuals.ofEach(List.of(recordId)).get(recordId));
         individuals.takeOut(otherId, said);
         List<UUID> left = individuals.records(individual);
         if (left.size() == 1) {

@@ -46,11 +46,9 @@ class Individuals {
         Map<UUID, UUID> found = new HashMap<>();
         jdbc.sql("""
                 select record_id, individual_id from individual_record where record_id = any(:ids) and taken_at is null
-                """)
-                .param("ids", recordIds.toArray(UUID[]::new))
-                .query(row -> {
-                    found.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
-                });
+                """).param("ids", recordIds.toArray(UUID[]::new)).query(row -> {
+            found.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
+        });
         return found;
     }
 

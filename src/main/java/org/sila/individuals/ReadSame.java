@@ -55,7 +55,8 @@ class ReadSame {
      *
      * @param percent how likely it is about the same human being; null where the engine does not find it likely
      */
-    record Other(RecordView record, Standing standing, @Nullable Integer percent) {}
+    record Other(
+            RecordView record, Standing standing, @Nullable Integer percent) {}
 
     /** A record, those held to be about the same human being first, then the likely ones, the most probable first. */
     record Found(RecordView record, List<Other> others) {}

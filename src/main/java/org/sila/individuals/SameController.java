@@ -33,7 +33,9 @@ class SameController {
 
     /** What is decided, and why. */
     record DecisionForm(
-            @NotNull(message = "{individuals.error.decision}") @Nullable Decision decision,
+            @NotNull(message = "{individuals.error.decision}") @Nullable
+            Decision decision,
+
             @Size(max = 1000) @Nullable String reason) {}
 
     @GetMapping
