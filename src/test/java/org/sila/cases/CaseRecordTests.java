@@ -100,7 +100,7 @@ class CaseRecordTests {
         assertThat(claim(key, "ALIVE_REPORTED", "PERSON", "Abu Karam")).hasStatus(302);
         assertThat(claim(key, "ALIVE_REPORTED", "PERSON", "Abu Karam")).hasStatus(302);
 
-        assertThat(page()).contains("Abu Karam", "Some say that the person is alive", "(grade B2)");
+        assertThat(page()).contains("Abu Karam", "Some say that the person is alive", "B2");
         assertThat(jdbc.sql("select count(*) from case_claim where case_id = ?")
                         .param(caseId)
                         .query(Integer.class)
