@@ -11,7 +11,7 @@ public enum ListShape {
         public byte[] file(String family) {
             return workbook(
                     List.of("الرقم", "الاسم", "اسم الأب", "الكنية", "اسم الأم", "تاريخ الولادة"),
-                    List.of("1", "سامر", "عدنان", family, "هدى", "1985-03-04"));
+                    List.of("1", "نبراس", "عكرمة", family, "شذى", "1985-03-04"));
         }
     },
     OPEN_DOCUMENT("list.ods") {
@@ -21,7 +21,7 @@ public enum ListShape {
                     + row("قائمة المفرج عنهم")
                     + "<table:table-row table:number-rows-repeated=\"3\"/>"
                     + row("الاسم", "اسم الأب", "الكنية", "اسم الأم", "تاريخ الولادة")
-                    + row("سامر", "عدنان", family, "هدى", "1985-03-04")
+                    + row("نبراس", "عكرمة", family, "شذى", "1985-03-04")
                     + "<table:table-row table:number-rows-repeated=\"1048000\"/></table:table>");
         }
 
@@ -36,14 +36,14 @@ public enum ListShape {
     SEMICOLONS_OF_OLD_WINDOWS("list.csv") {
         @Override
         public byte[] file(String family) {
-            return ("الاسم;اسم الأب;الكنية;اسم الأم;المواليد\nسامر;عدنان;" + family + ";هدى;1985\n")
+            return ("الاسم;اسم الأب;الكنية;اسم الأم;المواليد\nنبراس;عكرمة;" + family + ";شذى;1985\n")
                     .getBytes(Charset.forName("windows-1256"));
         }
     },
     NOTHING_BUT_NAMES("names.txt") {
         @Override
         public byte[] file(String family) {
-            return Files.utf8("أسماء المفرج عنهم بتاريخ 8/12/2024\n١- سامر عدنان " + family + "\n٢- نزار منير "
+            return Files.utf8("أسماء المفرج عنهم بتاريخ 8/12/2024\n١- نبراس عكرمة " + family + "\n٢- نزار منير "
                     + new StringBuilder(family).reverse() + "\n");
         }
     },
@@ -62,10 +62,10 @@ public enum ListShape {
                             "_uuid"),
                     List.of(
                             "2024-12-09T10:00:00",
-                            "سامر",
-                            "عدنان",
+                            "نبراس",
+                            "عكرمة",
                             family,
-                            "هدى",
+                            "شذى",
                             "1985-03-04",
                             "12",
                             UUID.randomUUID().toString()));
@@ -75,7 +75,7 @@ public enum ListShape {
         @Override
         public byte[] file(String family) {
             return Files.pfif(
-                    exchanged(family, "سامر عدنان", "2099-01-01") + exchanged(family, "نزار منير", "2020-01-01"));
+                    exchanged(family, "نبراس عكرمة", "2099-01-01") + exchanged(family, "نزار منير", "2020-01-01"));
         }
     };
 
@@ -89,7 +89,7 @@ public enum ListShape {
         return fileName;
     }
 
-    /** A list that names سامر, son of عدنان, of that family, born in 1985 to هدى where the shape has place for it. */
+    /** A list that names نبراس, son of عكرمة, of that family, born in 1985 to شذى where the shape has place for it. */
     public abstract byte[] file(String family);
 
     /** Somebody in an exchange file. */

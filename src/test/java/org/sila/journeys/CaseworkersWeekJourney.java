@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.sila.testing.Arrivals.familyName;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.SelectOption;
 import java.time.Clock;
 import java.time.Duration;
@@ -130,8 +131,8 @@ class CaseworkersWeekJourney extends Workday {
                 .sees("matching.notice.ACCEPT")
                 .doesNotSeeWords(child.name().display());
         assertThat(caseworker.page().evaluate("document.activeElement.tagName")).isEqualTo("H1");
-        assertThat(caseworker.page().locator("#said").textContent())
-                .isEqualTo(caseworker.text("matching.notice.ACCEPT"));
+        PlaywrightAssertions.assertThat(caseworker.page().locator("#said"))
+                .hasText(caseworker.text("matching.notice.ACCEPT"));
         caseworker.follows("matching.review.decided").sees("matching.match-state.SECOND_REVIEW");
         assertThat(button(caseworker, "matching.decision.CONFIRM").count()).isZero();
 
