@@ -130,7 +130,7 @@ class CaseworkersWeekJourney extends Workday {
                 .strikes("a")
                 .sees("matching.notice.ACCEPT")
                 .doesNotSeeWords(child.name().display());
-        assertThat(caseworker.page().evaluate("document.activeElement.tagName")).isEqualTo("H1");
+        PlaywrightAssertions.assertThat(caseworker.page().locator("h1")).isFocused();
         PlaywrightAssertions.assertThat(caseworker.page().locator("#said"))
                 .hasText(caseworker.text("matching.notice.ACCEPT"));
         caseworker.follows("matching.review.decided").sees("matching.match-state.SECOND_REVIEW");
@@ -138,7 +138,7 @@ class CaseworkersWeekJourney extends Workday {
 
         caseworker.opens("/matches/" + doubtful.matchId() + "?list=review&" + list);
         caseworker.strikes("r");
-        assertThat(caseworker.page().evaluate("document.activeElement.id")).isEqualTo("reason");
+        PlaywrightAssertions.assertThat(caseworker.page().locator("#reason")).isFocused();
         caseworker.writes("matching.review.note", "اسم الأم غير متطابق").presses("matching.decision.REJECT");
         caseworker.sees("matching.error.reason-needed").looks("match-reason-needed");
         assertThat(caseworker.valueOf("matching.review.note")).isEqualTo("اسم الأم غير متطابق");
