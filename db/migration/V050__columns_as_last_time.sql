@@ -6,14 +6,14 @@ comment on column list_import.column_bases is 'Why each column is taken for its 
 create table import_profile (
     partner      varchar(300) not null,
     kind         text         not null check (kind in ('RECORDS', 'REPORTS')),
-    shape        bytea        not null check (length(shape) = 32),
+    shape_hash   bytea        not null check (length(shape_hash) = 32),
     list_columns text         not null,
     import_id    uuid         not null references list_import (id),
     saved_by     uuid         not null references staff_account (id),
     saved_at     timestamptz  not null,
-    primary key (partner, kind, shape)
+    primary key (partner, kind, shape_hash)
 );
 comment on table import_profile is 'How the columns of a partner''s last list of one shape were read, offered when the next one comes.';
 comment on column import_profile.partner is 'Who brought the list, folded so that spellings agree.';
-comment on column import_profile.shape is 'Keyed hash of the headers, folded: a list without headers has people in their place.';
+comment on column import_profile.shape_hash is 'Keyed hash of the headers, folded: a list without headers has people in their place.';
 create index import_profile_of_import on import_profile (import_id);

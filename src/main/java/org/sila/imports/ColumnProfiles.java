@@ -39,7 +39,7 @@ class ColumnProfiles {
         return jdbc.sql("""
                         select p.list_columns, p.import_id, i.title, p.saved_at
                         from import_profile p join list_import i on i.id = p.import_id
-                        where p.partner = :partner and p.kind = :kind and p.shape = :shape
+                        where p.partner = :partner and p.kind = :kind and p.shape_hash = :shape
                         """)
                 .param("partner", details.partner())
                 .param("kind", details.kind().name())
@@ -55,9 +55,9 @@ class ColumnProfiles {
     /** From now on this is how such a list is read; the last word counts. */
     void save(ListImport list, List<String> headers, UUID by, Instant at) {
         jdbc.sql("""
-                        insert into import_profile (partner, kind, shape, list_columns, import_id, saved_by, saved_at)
+                        insert into import_profile (partner, kind, shape_hash, list_columns, import_id, saved_by, saved_at)
                         values (:partner, :kind, :shape, :columns, :import, :by, :at)
-                        on conflict (partner, kind, shape) do update
+                        on conflict (partner, kind, shape_hash) do update
                         set list_columns = excluded.list_columns, import_id = excluded.import_id,
                             saved_by = excluded.saved_by, saved_at = excluded.saved_at
                         """)
