@@ -100,7 +100,9 @@ class CaseRecordTests {
         assertThat(claim(key, "ALIVE_REPORTED", "PERSON", "Abu Karam")).hasStatus(302);
         assertThat(claim(key, "ALIVE_REPORTED", "PERSON", "Abu Karam")).hasStatus(302);
 
-        assertThat(page()).contains("Abu Karam", "Some say that the person is alive", "B2");
+        assertThat(page())
+                .contains(
+                        "Abu Karam", "Some say that the person is alive", "B – usually reliable", "2 – probably true");
         assertThat(jdbc.sql("select count(*) from case_claim where case_id = ?")
                         .param(caseId)
                         .query(Integer.class)
