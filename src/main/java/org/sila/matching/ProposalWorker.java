@@ -22,8 +22,10 @@ class ProposalWorker implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ProposalWorker.class);
     private static final int REPORTS_AT_ONCE = 50;
     private static final int RECORDS_AT_ONCE = 200;
-    /** Of what may wait: so few that somebody who arrives meanwhile does not notice. */
-    private static final int ASIDE_AT_ONCE = 8;
+    /** Of what may wait, so few that somebody who arrives meanwhile does not notice. */
+    private static final int JOINS_AT_ONCE = 8;
+
+    private static final int TRIED_AT_ONCE = 25;
 
     private static final int MOST_HANDS = 4;
     private static final long LONGEST_REST_MILLIS = 60_000;
@@ -101,10 +103,10 @@ class ProposalWorker implements SmartLifecycle {
                 while (running && !wokenMeanwhile.get() && places.placeSome()) {
                     LOG.debug("placed matches");
                 }
-                while (running && !wokenMeanwhile.get() && suggestJoins.suggestDue(ASIDE_AT_ONCE) > 0) {
+                while (running && !wokenMeanwhile.get() && suggestJoins.suggestDue(JOINS_AT_ONCE) > 0) {
                     LOG.debug("more to suggest");
                 }
-                while (running && !wokenMeanwhile.get() && scoreTrial.scoreDue(ASIDE_AT_ONCE) > 0) {
+                while (running && !wokenMeanwhile.get() && scoreTrial.scoreDue(TRIED_AT_ONCE) > 0) {
                     LOG.debug("more to try");
                 }
             } while (running && wokenMeanwhile.get());
