@@ -139,6 +139,7 @@ class StaffListsTests {
 
     @Test
     void the_cases_that_may_be_of_one_person() {
+        arrivals.joinsSuggested(reports);
         List<UUID> ids = new ArrayList<>();
         for (int at = 0; at < SEVERAL_PAGES; at++) {
             ids.add(suggestion(cases.get(at), cases.get((at + 1) % SEVERAL_PAGES)));

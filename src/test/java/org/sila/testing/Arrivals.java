@@ -3,6 +3,7 @@ package org.sila.testing;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -183,6 +184,15 @@ public class Arrivals {
                                            where record_id in (select record_id from match where report_id = :report))
                         """)
                         .param("report", reportId)
+                        .query(Boolean.class)
+                        .single());
+    }
+
+    /** Waits until the reports have been compared with those of other cases, and nothing more is suggested for them. */
+    public void joinsSuggested(Collection<UUID> reportIds) {
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> jdbc.sql("select not exists (select from join_due where report_id = any(:reports))")
+                        .param("reports", reportIds.toArray(UUID[]::new))
                         .query(Boolean.class)
                         .single());
     }
