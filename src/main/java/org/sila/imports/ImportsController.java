@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sila.imports.rows.Field;
+import org.sila.web.Attempt;
 import org.sila.web.NotFound;
 import org.sila.web.paging.Cursor;
 import org.sila.web.paging.Page;
@@ -35,7 +36,6 @@ class ImportsController {
     private final ChooseColumns chooseColumns;
     private final StartImport startImport;
     private final AlterImport alterImport;
-    private final ListValues values;
     private final DiscardImport discardImport;
     private final MessageSource messages;
 
@@ -46,7 +46,6 @@ class ImportsController {
             ChooseColumns chooseColumns,
             StartImport startImport,
             AlterImport alterImport,
-            ListValues values,
             DiscardImport discardImport,
             MessageSource messages) {
         this.imports = imports;
@@ -55,14 +54,13 @@ class ImportsController {
         this.chooseColumns = chooseColumns;
         this.startImport = startImport;
         this.alterImport = alterImport;
-        this.values = values;
         this.discardImport = discardImport;
         this.messages = messages;
     }
 
     @GetMapping("/imports")
     String list(@RequestParam(required = false) @Nullable String from, Model model) {
-        Cursor cursor = Cursor.parse(from).filter(ListImports::isKey).orElse(null);
+        Cursor cursor = Cursor.parse(from).filter(Cursor::isMomentAndId).orElse(null);
         model.addAttribute(
                 "page", Page.of(imports.page(IMPORTS_ON_A_PAGE, cursor), IMPORTS_ON_A_PAGE, cursor, ListImports::key));
         return "imports/list";
@@ -103,14 +101,9 @@ class ImportsController {
             return previewPage(previewList.preview(id), form, model);
         }
         chooseColumns.choose(id, form.fields(possible));
-        long undecided = start ? undecided(id) : 0;
-        if (undecided > 0) {
-            errors.reject("imports.values.undecided", new Object[] {undecided}, null);
+        if (start && !Attempt.succeeds(errors, model, () -> startImport.start(id))) {
             model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", errors);
             return previewPage(previewList.preview(id), form, model);
-        }
-        if (start) {
-            startImport.start(id);
         }
         return "redirect:/imports/" + id;
     }
@@ -138,12 +131,6 @@ class ImportsController {
         discardImport.discard(id);
         next.addFlashAttribute("notice", "imports.discarded");
         return "redirect:/imports";
-    }
-
-    private long undecided(UUID id) {
-        return values.of(imports.find(id).orElseThrow(NotFound::new)).stream()
-                .filter(ListValues.FoundValue::isUndecided)
-                .count();
     }
 
     private BindingResult errors(ColumnsForm form, List<Field> possible, boolean start) {

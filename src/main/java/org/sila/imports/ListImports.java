@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -124,17 +123,6 @@ class ListImports {
     /** Where a row stands in the order of {@link #page}. */
     static List<String> key(ListImport list) {
         return List.of(list.uploadedAt().toString(), list.id().toString());
-    }
-
-    /** False for a cursor that somebody made up. */
-    static boolean isKey(Cursor cursor) {
-        try {
-            Instant.parse(cursor.keys().get(0));
-            UUID.fromString(cursor.keys().get(1));
-            return cursor.keys().size() == 2;
-        } catch (DateTimeParseException | IllegalArgumentException | IndexOutOfBoundsException madeUp) {
-            return false;
-        }
     }
 
     void chooseColumns(UUID id, Columns columns, List<ColumnBasis> bases) {

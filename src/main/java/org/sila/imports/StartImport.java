@@ -22,6 +22,7 @@ class StartImport {
     private final ListImports imports;
     private final ListFiles files;
     private final ColumnProfiles profiles;
+    private final ListValues values;
     private final CurrentStaff staff;
     private final RegisterSource registerSource;
     private final AuditTrail audit;
@@ -32,6 +33,7 @@ class StartImport {
             ListImports imports,
             ListFiles files,
             ColumnProfiles profiles,
+            ListValues values,
             CurrentStaff staff,
             RegisterSource registerSource,
             AuditTrail audit,
@@ -40,6 +42,7 @@ class StartImport {
         this.imports = imports;
         this.files = files;
         this.profiles = profiles;
+        this.values = values;
         this.staff = staff;
         this.registerSource = registerSource;
         this.audit = audit;
@@ -50,7 +53,7 @@ class StartImport {
     /**
      * Does nothing where it is running or finished: a second click is no second import.
      *
-     * @throws DomainError where no column names people
+     * @throws DomainError where no column names people, or words are not decided about
      */
     @Transactional
     public void start(UUID id) {
@@ -62,6 +65,9 @@ class StartImport {
         if (!list.columnsOf(headers).namePeople()) {
             throw new DomainError("imports.no-name-column");
         }
+        if (list.state() == ImportState.UPLOADED) {
+            requireDecided(list);
+        }
         profiles.save(list, headers, staff.current().id(), clock.instant());
         imports.run(id, source(list), clock.instant());
         audit.record(
@@ -70,6 +76,15 @@ class StartImport {
                 id,
                 Map.of("after-row", Integer.toString(list.lastRow())));
         events.publishEvent(new ListImportStarted(id));
+    }
+
+    private void requireDecided(ListImport list) {
+        long undecided = values.of(list).stream()
+                .filter(ListValues.FoundValue::isUndecided)
+                .count();
+        if (undecided > 0) {
+            throw new DomainError("imports.values.undecided", undecided);
+        }
     }
 
     private @Nullable UUID source(ListImport list) {

@@ -1,6 +1,8 @@
 package org.sila.sources;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.sila.accounts.CurrentStaff;
 import org.sila.accounts.Role;
@@ -42,7 +44,14 @@ class ReadRecord {
         return new RecordFile(
                 record,
                 sections.orderedStream()
-                        .map(section -> new RecordFile.Section(section.title(), section.lines(recordId)))
+                        .flatMap(section -> section(section, recordId).stream())
                         .toList());
+    }
+
+    private static Optional<RecordFile.Section> section(RecordSection section, UUID recordId) {
+        List<RecordSection.Line> lines = section.lines(recordId);
+        return lines.isEmpty() && !section.isShownEmpty()
+                ? Optional.empty()
+                : Optional.of(new RecordFile.Section(section.title(), lines));
     }
 }

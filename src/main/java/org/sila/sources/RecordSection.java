@@ -23,6 +23,11 @@ public interface RecordSection {
     /** Message key of its heading. */
     String title();
 
+    /** Whether it stands on the page where it has nothing: that there is none may be worth saying. */
+    default boolean isShownEmpty() {
+        return true;
+    }
+
     /** Its lines for that record; none where it has nothing. */
     List<Line> lines(UUID recordId);
 }

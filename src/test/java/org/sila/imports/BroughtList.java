@@ -1,6 +1,8 @@
 package org.sila.imports;
 
 import java.util.UUID;
+import org.sila.imports.rows.Field;
+import org.sila.imports.rows.ValueChoices;
 import org.sila.sources.Grade;
 import org.sila.sources.RecordKind;
 import org.springframework.context.ApplicationContext;
@@ -11,11 +13,13 @@ public final class BroughtList {
 
     private final UUID id;
     private final StartImport startImport;
+    private final DecideValues decideValues;
     private final JdbcClient jdbc;
 
     private BroughtList(UUID id, ApplicationContext application) {
         this.id = id;
         this.startImport = application.getBean(StartImport.class);
+        this.decideValues = application.getBean(DecideValues.class);
         this.jdbc = application.getBean(JdbcClient.class);
     }
 
@@ -27,7 +31,9 @@ public final class BroughtList {
                 application.getBean(UploadList.class).upload(csv, title + ".csv", "text/csv", details), application);
     }
 
+    /** Starts it; words that nobody knows stay as they were written. */
     public void start() {
+        ValueChoices.fields(Field.ofRecords()).forEach(field -> decideValues.leaveTheRest(id, field));
         startImport.start(id);
     }
 

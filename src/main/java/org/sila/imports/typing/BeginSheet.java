@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.sila.accounts.CurrentStaff;
+import org.sila.accounts.Role;
+import org.sila.accounts.StaffMember;
 import org.sila.audit.AuditTrail;
 import org.sila.files.FileType;
 import org.sila.files.FileVault;
@@ -16,6 +18,7 @@ import org.sila.imports.rows.Field;
 import org.sila.web.Conflict;
 import org.sila.web.DomainError;
 import org.sila.web.NotFound;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -117,10 +120,19 @@ class BeginSheet {
         }
     }
 
-    /** Throws it away with its picture; not where a list came of it. */
+    /**
+     * Throws it away with its picture.
+     *
+     * @throws Conflict where a list came of it
+     * @throws AccessDeniedException for a caseworker who did not begin it
+     */
     @Transactional
     public void discard(UUID id) {
         TypedSheet sheet = sheets.find(id).orElseThrow(NotFound::new);
+        StaffMember by = staff.current();
+        if (by.role() == Role.CASEWORKER && !by.id().equals(sheet.begunBy())) {
+            throw new AccessDeniedException("somebody else's sheet");
+        }
         if (!sheets.delete(id)) {
             throw new Conflict("imports.typing.error.handed-on");
         }

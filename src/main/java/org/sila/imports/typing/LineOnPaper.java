@@ -26,6 +26,11 @@ class LineOnPaper implements RecordSection {
     }
 
     @Override
+    public boolean isShownEmpty() {
+        return false;
+    }
+
+    @Override
     public List<Line> lines(UUID recordId) {
         return records.view(recordId).stream()
                 .flatMap(record -> sheets.ofSource(record.source().id()).stream()

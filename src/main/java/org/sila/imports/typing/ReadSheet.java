@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sila.accounts.CurrentStaff;
 import org.sila.accounts.Role;
+import org.sila.accounts.StaffMember;
 import org.sila.audit.AuditTrail;
 import org.sila.files.FileVault;
 import org.sila.imports.rows.Field;
@@ -43,7 +44,7 @@ class ReadSheet {
         this.audit = audit;
     }
 
-    /** A sheet in the list; mine where it is the reader's turn. */
+    /** A sheet in the list; mine where the reader can type it now. */
     record Listed(TypedSheet sheet, boolean mine) {}
 
     /**
@@ -63,30 +64,37 @@ class ReadSheet {
     record LineView(int number, String part, List<CellView> cells, Refusal.@Nullable Reason problem) {}
 
     /**
-     * @param mine whether the reader is to type now
+     * What the reader may do with a sheet.
+     *
+     * @param type whether it is theirs to type now
+     * @param takeOn whether they may come to type it
+     * @param discard whether they may throw it away
+     * @param openList whether they may open the list that came of it
+     */
+    record May(boolean type, boolean takeOn, boolean discard, boolean openList) {}
+
+    /**
      * @param lines those of this page
      * @param from the first of them
-     * @param next the first of the next page; null where this is the last
+     * @param hasPrevious whether there are lines before them to be typed
+     * @param hasNext whether there are more to be typed
      * @param open in how many lines the two differ, where they are compared
-     * @param opensLists whether the reader may open the list that came of it
      */
     record SheetPage(
             TypedSheet sheet,
-            boolean mine,
+            May may,
             List<LineView> lines,
             int from,
-            @Nullable Integer previous,
-            @Nullable Integer next,
-            int open,
-            boolean opensLists) {}
+            boolean hasPrevious,
+            boolean hasNext,
+            int open) {}
 
     @Transactional(readOnly = true)
     public Page<Listed> list(@Nullable String from) {
-        Cursor cursor =
-                Cursor.parse(from).filter(known -> known.keys().size() == 2).orElse(null);
+        Cursor cursor = Cursor.parse(from).filter(Cursor::isMomentAndId).orElse(null);
         UUID reader = staff.current().id();
         List<Listed> found = sheets.page(SHEETS_ON_A_PAGE, cursor).stream()
-                .map(sheet -> new Listed(sheet, sheet.isTypedBy(reader)))
+                .map(sheet -> new Listed(sheet, sheet.isTypedBy(reader) || sheet.mayBeTakenOnBy(reader, false)))
                 .toList();
         return Page.of(
                 found,
@@ -102,10 +110,17 @@ class ReadSheet {
         TypedSheet sheet = sheets.find(id).orElseThrow(NotFound::new);
         audit.record(TypingActions.READ, TypingActions.SUBJECT, id, Map.of());
         Reading reading = typeSheet.reading(sheet);
-        boolean mine = sheet.isTypedBy(staff.current().id());
+        May may = may(sheet);
         if (sheet.state() != SheetState.COMPARING) {
             int first = Math.max(1, Math.min(from, sheet.lines()));
-            return page(sheet, mine, mine ? typed(sheet, reading, first) : List.of(), first);
+            return new SheetPage(
+                    sheet,
+                    may,
+                    may.type() ? typed(sheet, reading, first) : List.of(),
+                    first,
+                    first > 1,
+                    first + LINES_ON_A_PAGE <= sheet.lines(),
+                    0);
         }
         List<Integer> open = reading.open(sheet.lines());
         if (!open.isEmpty()) {
@@ -113,14 +128,13 @@ class ReadSheet {
                     .limit(LINES_ON_A_PAGE)
                     .map(line -> compared(sheet, reading, line))
                     .toList();
-            return new SheetPage(sheet, false, some, 1, null, null, open.size(), false);
+            return new SheetPage(sheet, may, some, 1, false, false, open.size());
         }
         List<LineView> agreed = new ArrayList<>();
         Map<Integer, List<String>> result = reading.result(sheet.lines());
         Map<Integer, Refusal> problems = Reading.problems(SheetLines.reader(sheet), result);
         result.forEach((line, cells) -> agreed.add(view(sheet, line, cells, problems.get(line))));
-        boolean opensLists = staff.current().role() == Role.ADMINISTRATOR;
-        return new SheetPage(sheet, false, agreed, 1, null, null, 0, opensLists);
+        return new SheetPage(sheet, may, agreed, 1, false, false, 0);
     }
 
     /** One line of a sheet, as it holds. */
@@ -131,13 +145,14 @@ class ReadSheet {
                 .orElseThrow(NotFound::new);
         audit.record(TypingActions.READ, TypingActions.SUBJECT, id, Map.of("line", Integer.toString(line)));
         List<String> cells = typeSheet.reading(sheet).result(sheet.lines()).getOrDefault(line, List.of());
-        return new SheetPage(sheet, false, List.of(view(sheet, line, cells, null)), line, null, null, 0, false);
+        return new SheetPage(sheet, may(sheet), List.of(view(sheet, line, cells, null)), line, false, false, 0);
     }
 
     /** Its picture, drawn anew, as a JPEG. */
-    @Transactional(readOnly = true)
+    @Transactional
     public byte[] picture(UUID id) {
         TypedSheet sheet = sheets.find(id).orElseThrow(NotFound::new);
+        audit.record(TypingActions.SEEN, TypingActions.SUBJECT, id, Map.of());
         try (InputStream in = vault.open(sheet.viewId())) {
             return in.readAllBytes();
         } catch (IOException broken) {
@@ -145,10 +160,14 @@ class ReadSheet {
         }
     }
 
-    private static SheetPage page(TypedSheet sheet, boolean mine, List<LineView> lines, int first) {
-        Integer next = first + LINES_ON_A_PAGE <= sheet.lines() ? first + LINES_ON_A_PAGE : null;
-        Integer previous = first > 1 ? Math.max(1, first - LINES_ON_A_PAGE) : null;
-        return new SheetPage(sheet, mine, lines, first, previous, next, 0, false);
+    private May may(TypedSheet sheet) {
+        StaffMember reader = staff.current();
+        boolean leads = reader.role() != Role.CASEWORKER;
+        return new May(
+                sheet.isTypedBy(reader.id()),
+                sheet.mayBeTakenOnBy(reader.id(), leads),
+                sheet.importId() == null && (leads || reader.id().equals(sheet.begunBy())),
+                reader.role() == Role.ADMINISTRATOR);
     }
 
     private static List<LineView> typed(TypedSheet sheet, Reading reading, int first) {

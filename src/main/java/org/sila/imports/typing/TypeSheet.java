@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.sila.accounts.CurrentStaff;
+import org.sila.accounts.Role;
 import org.sila.audit.AuditTrail;
+import org.sila.imports.SameFile;
 import org.sila.imports.UploadList;
 import org.sila.person.WrittenText;
 import org.sila.web.Conflict;
@@ -37,16 +38,37 @@ class TypeSheet {
     }
 
     /**
-     * Keeps what was typed of some lines, right or wrong; the second to type is whoever comes first.
+     * Comes to type it: the second time, or in the place of somebody who does not come back. What was typed stays.
+     *
+     * @throws Conflict where that is not this person's to do
+     */
+    @Transactional
+    public void takeOn(UUID id) {
+        TypedSheet sheet = sheets.find(id).orElseThrow(NotFound::new);
+        UUID by = staff.current().id();
+        if (sheet.isTypedBy(by)) {
+            return;
+        }
+        boolean first = sheet.state() == SheetState.FIRST_TYPING;
+        if (!sheet.mayBeTakenOnBy(by, leads())
+                || !sheets.typists(sheet, first ? by : sheet.begunBy(), first ? null : by)) {
+            throw new Conflict("imports.typing.error.not-your-turn");
+        }
+        audit.record(
+                TypingActions.TAKEN_ON,
+                TypingActions.SUBJECT,
+                id,
+                Map.of("entry", sheet.state().entry().name()));
+    }
+
+    /**
+     * Keeps what was typed of some lines, right or wrong.
      *
      * @throws Conflict where it is not this person's turn
      */
     @Transactional
     public void save(UUID id, Map<Integer, List<String>> typed) {
         TypedSheet sheet = onTurn(id);
-        if (sheet.state() == SheetState.SECOND_TYPING && sheet.secondBy() == null) {
-            moveOn(sheet, sheet.state(), staff.current().id());
-        }
         lines.write(id, sheet.state().entry(), clean(sheet, typed));
     }
 
@@ -63,7 +85,9 @@ class TypeSheet {
             throw new DomainError("imports.typing.error.nothing-typed");
         }
         boolean first = sheet.state() == SheetState.FIRST_TYPING;
-        moveOn(sheet, first ? SheetState.SECOND_TYPING : SheetState.COMPARING, sheet.secondBy());
+        if (!sheets.moveOn(sheet, first ? SheetState.SECOND_TYPING : SheetState.COMPARING)) {
+            throw new Conflict("imports.typing.error.not-your-turn");
+        }
         audit.record(
                 TypingActions.TYPED,
                 TypingActions.SUBJECT,
@@ -72,44 +96,59 @@ class TypeSheet {
     }
 
     /**
-     * Says what holds of lines in which the two differ.
+     * Says what holds of lines in which the two differ. A line that somebody else has settled meanwhile stays as it is.
      *
      * @param settled all cells of each such line
      */
     @Transactional
     public void settle(UUID id, Map<Integer, List<String>> settled) {
-        TypedSheet sheet = sheets.find(id).orElseThrow(NotFound::new);
-        if (sheet.state() != SheetState.COMPARING || sheet.importId() != null) {
-            throw new Conflict("imports.typing.error.handed-on");
-        }
-        lines.write(id, Entry.AGREED, clean(sheet, settled));
-        audit.record(
-                TypingActions.SETTLED, TypingActions.SUBJECT, id, Map.of("lines", Integer.toString(settled.size())));
+        TypedSheet sheet = compared(id);
+        int done = lines.settle(id, clean(sheet, settled));
+        settled(id, done);
+    }
+
+    /** Puts a line right that is settled already, or in which both made the same mistake. */
+    @Transactional
+    public void correct(UUID id, int line, List<String> cells) {
+        TypedSheet sheet = compared(id);
+        lines.write(id, Entry.AGREED, clean(sheet, Map.of(line, cells)));
+        settled(id, 1);
+    }
+
+    private void settled(UUID id, int count) {
+        audit.record(TypingActions.SETTLED, TypingActions.SUBJECT, id, Map.of("lines", Integer.toString(count)));
     }
 
     /**
      * Makes a list of it, which administrators bring in like any other.
      *
      * @return the list's id
-     * @throws DomainError where lines are still open
+     * @throws DomainError where lines are still open, no line says anything, or a list says the same already
      */
     @Transactional
     public UUID handOn(UUID id) {
-        TypedSheet sheet = sheets.find(id).orElseThrow(NotFound::new);
-        if (sheet.state() != SheetState.COMPARING || sheet.importId() != null) {
-            throw new Conflict("imports.typing.error.handed-on");
-        }
+        TypedSheet sheet = compared(id);
         Reading reading = reading(sheet);
         if (!reading.open(sheet.lines()).isEmpty()) {
             throw new DomainError("imports.typing.error.open");
         }
-        byte[] csv = SheetLines.csv(sheet, reading.result(sheet.lines()));
-        UUID list = uploadList.upload(csv, "typed-sheet.csv", "text/csv", sheet.details());
+        UUID list = upload(sheet, reading.result(sheet.lines()));
         if (!sheets.handOn(sheet, list)) {
             throw new Conflict("imports.typing.error.handed-on");
         }
         audit.record(TypingActions.HANDED_ON, TypingActions.SUBJECT, id, Map.of("list", list.toString()));
         return list;
+    }
+
+    private UUID upload(TypedSheet sheet, Map<Integer, List<String>> result) {
+        if (result.isEmpty()) {
+            throw new DomainError("imports.typing.error.nothing-typed");
+        }
+        try {
+            return uploadList.upload(SheetLines.csv(sheet, result), "typed-sheet.csv", "text/csv", sheet.details());
+        } catch (SameFile same) {
+            throw new DomainError("imports.typing.error.same");
+        }
     }
 
     Reading reading(TypedSheet sheet) {
@@ -128,10 +167,17 @@ class TypeSheet {
         return sheet;
     }
 
-    private void moveOn(TypedSheet sheet, SheetState state, @Nullable UUID secondBy) {
-        if (!sheets.moveOn(sheet, state, secondBy)) {
-            throw new Conflict("imports.typing.error.not-your-turn");
+    /** @throws Conflict where it is not compared yet, or a list came of it */
+    private TypedSheet compared(UUID id) {
+        TypedSheet sheet = sheets.find(id).orElseThrow(NotFound::new);
+        if (sheet.state() != SheetState.COMPARING || sheet.importId() != null) {
+            throw new Conflict("imports.typing.error.handed-on");
         }
+        return sheet;
+    }
+
+    private boolean leads() {
+        return staff.current().role() != Role.CASEWORKER;
     }
 
     private static Map<Integer, List<String>> clean(TypedSheet sheet, Map<Integer, List<String>> typed) {

@@ -33,6 +33,23 @@ class TypedLines {
         return lines;
     }
 
+    /**
+     * Writes what holds of lines that nobody has settled yet.
+     *
+     * @return how many; the others stay as whoever was faster settled them
+     */
+    int settle(UUID sheetId, Map<Integer, List<String>> lines) {
+        int settled = 0;
+        for (Map.Entry<Integer, List<String>> line : lines.entrySet()) {
+            settled += template.update(
+                    "insert into typed_line (sheet_id, entry, line, cells) values (?, 'AGREED', ?, ?) on conflict do nothing",
+                    sheetId,
+                    line.getKey(),
+                    line.getValue().toArray(String[]::new));
+        }
+        return settled;
+    }
+
     /** Writes these lines in place of what was typed of them before. */
     void write(UUID sheetId, Entry entry, Map<Integer, List<String>> lines) {
         template.batchUpdate("""

@@ -49,7 +49,7 @@ record TypedSheet(
         return "0 %d %d %d".formatted(Math.round(from), width, Math.max(1, Math.round(to - from)));
     }
 
-    /** Message key of how far it is, to somebody whose turn it is or not. */
+    /** Message key of how far it is, to somebody who can type it now or not. */
     public String says(boolean mine) {
         return importId != null
                 ? "imports.typing.state.HANDED_ON"
@@ -61,11 +61,25 @@ record TypedSheet(
         return importId != null ? "done" : mine ? "go" : "wait";
     }
 
-    /** Whether it is this person's turn to type. */
+    /** Whether this person is typing it now. */
     boolean isTypedBy(UUID staffId) {
         return switch (state) {
             case FIRST_TYPING -> staffId.equals(begunBy);
-            case SECOND_TYPING -> secondBy == null ? !staffId.equals(begunBy) : staffId.equals(secondBy);
+            case SECOND_TYPING -> staffId.equals(secondBy);
+            case COMPARING -> false;
+        };
+    }
+
+    /**
+     * Whether this person may come to type it: the second time where nobody does yet, and in the place of somebody who
+     * does not come back; never both times.
+     *
+     * @param leads whether the person is a supervisor or an administrator
+     */
+    boolean mayBeTakenOnBy(UUID staffId, boolean leads) {
+        return switch (state) {
+            case FIRST_TYPING -> leads && !staffId.equals(begunBy);
+            case SECOND_TYPING -> !staffId.equals(begunBy) && !staffId.equals(secondBy) && (secondBy == null || leads);
             case COMPARING -> false;
         };
     }

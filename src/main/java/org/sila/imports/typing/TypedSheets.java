@@ -97,13 +97,26 @@ class TypedSheets {
     }
 
     /** @return false where somebody changed it since it was read */
-    boolean moveOn(TypedSheet sheet, SheetState state, @Nullable UUID secondBy) {
+    boolean moveOn(TypedSheet sheet, SheetState state) {
         return jdbc.sql("""
-                        update typed_sheet set state = :state, second_by = :second, version = version + 1
+                        update typed_sheet set state = :state, version = version + 1
                         where id = :id and version = :version
                         """)
                         .param("state", state.name())
-                        .param("second", secondBy)
+                        .param("id", sheet.id())
+                        .param("version", sheet.version())
+                        .update()
+                == 1;
+    }
+
+    /** @return false where somebody changed it since it was read */
+    boolean typists(TypedSheet sheet, UUID first, @Nullable UUID second) {
+        return jdbc.sql("""
+                        update typed_sheet set begun_by = :first, second_by = :second, version = version + 1
+                        where id = :id and version = :version
+                        """)
+                        .param("first", first)
+                        .param("second", second)
                         .param("id", sheet.id())
                         .param("version", sheet.version())
                         .update()

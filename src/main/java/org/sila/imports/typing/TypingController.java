@@ -89,7 +89,13 @@ class TypingController {
         return sheetPage(readSheet.page(id, line), model);
     }
 
-    /** One form, three buttons: save and go on, save and stay, save and say that all is typed. */
+    @PostMapping("/{id}/typist")
+    String takeOn(@PathVariable UUID id) {
+        typeSheet.takeOn(id);
+        return "redirect:/typing/" + id;
+    }
+
+    /** One form; whichever button is pressed, what was typed is saved first. */
     @PostMapping("/{id}/lines")
     String save(
             @PathVariable UUID id,
@@ -97,45 +103,62 @@ class TypingController {
             @RequestParam MultiValueMap<String, String> sent,
             RedirectAttributes next) {
         typeSheet.save(id, typed(sent));
-        String go = Objects.requireNonNullElse(sent.getFirst("go"), "");
-        if (go.equals("finish")) {
-            typeSheet.finish(id);
-            next.addFlashAttribute("notice", "imports.typing.finished");
-            return "redirect:/typing/" + id;
+        switch (Objects.requireNonNullElse(sent.getFirst("go"), "")) {
+            case "finish" -> {
+                typeSheet.finish(id);
+                next.addFlashAttribute("notice", "imports.typing.finished");
+                return "redirect:/typing/" + id;
+            }
+            case "place" ->
+                beginSheet.place(
+                        id,
+                        lines(SheetForm.where(sent.getFirst("lines"), sent.getFirst("top"), sent.getFirst("bottom"))));
+            case "next" -> next.addAttribute("line", line + ReadSheet.LINES_ON_A_PAGE);
+            case "previous" -> next.addAttribute("line", line - ReadSheet.LINES_ON_A_PAGE);
+            default -> next.addAttribute("line", line);
         }
         next.addFlashAttribute("notice", "imports.typing.saved");
-        next.addAttribute("line", go.equals("next") ? line + ReadSheet.LINES_ON_A_PAGE : line);
         return "redirect:/typing/" + id;
     }
 
-    @PostMapping("/{id}/place")
-    String place(
-            @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable String lines,
-            @RequestParam(required = false) @Nullable String top,
-            @RequestParam(required = false) @Nullable String bottom) {
-        beginSheet.place(id, lines(SheetForm.where(lines, top, bottom)));
-        return "redirect:/typing/" + id;
-    }
-
-    /** What holds, for the lines of the page: one of the two readings, or what is written beside them. */
+    /**
+     * What holds, for the lines of the page: one of the two readings, or what is written beside them. Where something is
+     * missing, the page is shown again with what was chosen.
+     */
     @PostMapping("/{id}/settlement")
-    String settle(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent, RedirectAttributes next) {
+    String settle(
+            @PathVariable UUID id,
+            @RequestParam MultiValueMap<String, String> sent,
+            Model model,
+            RedirectAttributes next) {
         Map<Integer, List<String>> settled = new TreeMap<>();
         boolean complete = true;
         for (ReadSheet.LineView line : readSheet.page(id, 1).lines()) {
-            List<String> cells = new ArrayList<>();
-            for (int column = 0; column < line.cells().size(); column++) {
-                cells.add(chosen(sent, line, column));
-            }
-            if (!cells.contains(null)) {
+            List<String> cells = chosen(sent, line);
+            if (cells.size() == line.cells().size()) {
                 settled.put(line.number(), cells);
             } else {
                 complete = false;
             }
         }
         typeSheet.settle(id, settled);
-        next.addFlashAttribute("notice", complete ? "imports.typing.settled" : "imports.typing.some-open");
+        if (complete) {
+            next.addFlashAttribute("notice", "imports.typing.settled");
+            return "redirect:/typing/" + id;
+        }
+        model.addAttribute("notice", "imports.typing.some-open");
+        model.addAttribute("sent", sent);
+        return sheetPage(readSheet.page(id, 1), model);
+    }
+
+    @PostMapping("/{id}/lines/{line}")
+    String correct(
+            @PathVariable UUID id,
+            @PathVariable int line,
+            @RequestParam MultiValueMap<String, String> sent,
+            RedirectAttributes next) {
+        typeSheet.correct(id, line, typed(sent).getOrDefault(line, List.of()));
+        next.addFlashAttribute("notice", "imports.typing.settled");
         return "redirect:/typing/" + id;
     }
 
@@ -183,19 +206,33 @@ class TypingController {
         return typed;
     }
 
-    /** Null where nothing was chosen. */
-    private static @Nullable String chosen(MultiValueMap<String, String> sent, ReadSheet.LineView line, int column) {
-        ReadSheet.CellView cell = line.cells().get(column);
-        String key = line.number() + "-" + column;
-        String other = sent.getFirst("other-" + key);
+    /** The cells of a line, up to the first of which nothing was chosen. */
+    private static List<String> chosen(MultiValueMap<String, String> sent, ReadSheet.LineView line) {
+        List<String> cells = new ArrayList<>();
+        for (int column = 0; column < line.cells().size(); column++) {
+            Optional<String> cell =
+                    chosen(sent, line.number() + "-" + column, line.cells().get(column));
+            if (cell.isEmpty()) {
+                return cells;
+            }
+            cells.add(cell.get());
+        }
+        return cells;
+    }
+
+    private static Optional<String> chosen(MultiValueMap<String, String> sent, String key, ReadSheet.CellView cell) {
+        String other = Objects.requireNonNullElse(sent.getFirst("other-" + key), "");
         if (!cell.differs()) {
-            return cell.typed();
+            return Optional.of(cell.typed());
         }
-        if (other != null && !other.isBlank()) {
-            return other;
+        if (!other.isBlank()) {
+            return Optional.of(other);
         }
-        String pick = sent.getFirst("pick-" + key);
-        return "1".equals(pick) ? cell.typed() : "2".equals(pick) ? cell.other() : null;
+        return switch (Objects.requireNonNullElse(sent.getFirst("pick-" + key), "")) {
+            case "1" -> Optional.of(cell.typed());
+            case "2" -> Optional.of(cell.other());
+            default -> Optional.empty();
+        };
     }
 
     private static String newPage(Model model) {

@@ -65,7 +65,7 @@ class Models {
 
     /** Newest first; index matching_model_by_time. */
     Page<StoredModel> page(@Nullable Cursor asked) {
-        Cursor from = asked != null && isKey(asked) ? asked : null;
+        Cursor from = asked != null && asked.isMomentAndId() ? asked : null;
         boolean newer = from != null && from.backwards();
         String order = newer ? "" : " desc";
         String start = from == null ? "" : "where (brought_at, id) " + (newer ? ">" : "<") + " (:at, :id) ";
@@ -80,16 +80,6 @@ class Models {
                 PAGE,
                 from,
                 model -> List.of(model.broughtAt().toString(), model.id().toString()));
-    }
-
-    private static boolean isKey(Cursor cursor) {
-        try {
-            Instant.parse(cursor.keys().get(0));
-            UUID.fromString(cursor.keys().get(1));
-            return cursor.keys().size() == 2;
-        } catch (RuntimeException notOurs) {
-            return false;
-        }
     }
 
     byte[] content(UUID id) {

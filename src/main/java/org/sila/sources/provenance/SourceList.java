@@ -45,7 +45,7 @@ class SourceList {
     @Transactional(readOnly = true)
     public Page<SourceLine> page(String words, @Nullable RecordKind kind, @Nullable Cursor asked) {
         currentStaff.require(Role.CASEWORKER, Role.SUPERVISOR, Role.ADMINISTRATOR);
-        Cursor from = asked != null && isKey(asked) ? asked : null;
+        Cursor from = asked != null && asked.isMomentAndId() ? asked : null;
         boolean backwards = from != null && from.backwards();
         String sought = WrittenText.clean(words);
         JdbcClient.StatementSpec query = jdbc.sql("""
@@ -81,17 +81,6 @@ class SourceList {
 
     private static List<String> key(SourceLine line) {
         return List.of(line.registeredAt().toString(), line.id().toString());
-    }
-
-    /** False for a cursor that somebody made up: then the first page is meant. */
-    private static boolean isKey(Cursor cursor) {
-        try {
-            Instant.parse(cursor.keys().get(0));
-            UUID.fromString(cursor.keys().get(1));
-            return cursor.keys().size() == 2;
-        } catch (RuntimeException madeUp) {
-            return false;
-        }
     }
 
     private static SourceLine read(ResultSet row, int number) throws SQLException {

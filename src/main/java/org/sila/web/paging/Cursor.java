@@ -1,10 +1,13 @@
 package org.sila.web.paging;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +52,17 @@ public record Cursor(boolean backwards, List<String> keys) {
                     : Optional.empty();
         } catch (IllegalArgumentException notBase64) {
             return Optional.empty();
+        }
+    }
+
+    /** Whether it is of a list in the order of a moment and an id; false for one that somebody made up. */
+    public boolean isMomentAndId() {
+        try {
+            Instant.parse(keys.get(0));
+            UUID.fromString(keys.get(1));
+            return keys.size() == 2;
+        } catch (DateTimeParseException | IllegalArgumentException | IndexOutOfBoundsException madeUp) {
+            return false;
         }
     }
 
