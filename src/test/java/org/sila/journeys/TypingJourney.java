@@ -43,6 +43,7 @@ class TypingJourney extends Journey {
 
         Visitor second = staff(Role.SUPERVISOR, language).opens("/typing");
         second.page().navigate(sheet);
+        second.presses("imports.typing.turn.SECOND_TYPING");
         type(second, 1, one, "", "1985");
         type(second, 2, two.replace("نزار", "نذير"), "", "1971");
         second.presses("imports.typing.go.finish").looks("typing-differences");

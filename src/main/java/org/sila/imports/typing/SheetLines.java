@@ -66,7 +66,8 @@ final class SheetLines {
         return sheet.columns().stream().map(SheetLines::header).toList();
     }
 
-    private static String header(Field field) {
+    /** What stands above its column in the list; every import recognises it. */
+    static String header(Field field) {
         return field.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

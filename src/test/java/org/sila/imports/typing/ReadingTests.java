@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.sila.imports.rows.ColumnGuesser;
+import org.sila.imports.rows.Field;
 
 class ReadingTests {
 
@@ -23,5 +25,15 @@ class ReadingTests {
         Reading settled = new Reading(1, first, second, Map.of(2, List.of("عمرو")));
         assertThat(settled.open(4)).isEmpty();
         assertThat(settled.result(4)).isEqualTo(Map.of(1, List.of("سامر"), 2, List.of("عمرو")));
+    }
+
+    @Test
+    void every_column_of_a_sheet_is_recognised_when_the_sheet_comes_in_as_a_list() {
+        List<String> headers =
+                SheetForm.POSSIBLE.stream().map(SheetLines::header).toList();
+
+        assertThat(new ColumnGuesser(word -> false, word -> false).guess(headers, List.of(), Field.ofRecords()))
+                .extracting(guess -> guess.field().orElse(null))
+                .isEqualTo(SheetForm.POSSIBLE);
     }
 }

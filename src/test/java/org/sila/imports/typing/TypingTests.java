@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sila.accounts.Role;
 import org.sila.accounts.TestStaff;
+import org.sila.imports.ImportJourney;
 import org.sila.testing.Arrivals;
 import org.sila.testing.SilaTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +24,8 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 @SilaTest
 @AutoConfigureMockMvc
 class TypingTests {
+
+    private static final List<String> BLANK = line("", "");
 
     @Autowired
     private MockMvcTester browser;
@@ -42,51 +45,90 @@ class TypingTests {
     @Test
     void what_two_people_read_becomes_a_list_whose_records_lead_to_their_line() {
         String family = Arrivals.familyName();
-        String sheet = begun(Paper.with(List.of("سامر " + family, "عمر " + family, "")), "3");
-        assertThat(type(first, sheet, "finish", List.of("سامر " + family, "١٩٨٥"), List.of("عمر " + family, "1970")))
+        String sheet = begun(Paper.with(List.of("سامر " + family, "", "عمر " + family)), "3");
+        assertThat(type(first, sheet, "finish", line("سامر " + family, "١٩٨٥"), BLANK, line("عمر " + family, "1970")))
                 .hasStatus3xxRedirection();
 
         assertThat(page(first, sheet)).contains("Now somebody else types it").doesNotContain(family);
+        assertThat(send(second, sheet + "/typist")).hasStatus3xxRedirection();
         assertThat(page(second, sheet))
                 .contains("Somebody else has typed this page")
                 .doesNotContain(family);
-        assertThat(type(second, sheet, "finish", List.of("سامر " + family, "1985"), List.of("عمار " + family, "1970")))
+        assertThat(type(second, sheet, "finish", line("سامر " + family, "1985"), BLANK, line("عمار " + family, "1970")))
                 .hasStatus3xxRedirection();
 
         assertThat(page(second, sheet))
                 .contains("In 1 line the two readings differ", "عمر " + family, "عمار " + family)
                 .doesNotContain("سامر " + family);
         assertThat(send(second, sheet + "/list")).hasStatus(422);
-        assertThat(post(second, sheet + "/settlement", "pick-2-0", "2")).hasStatus3xxRedirection();
+        assertThat(post(second, sheet + "/settlement", "pick-3-0", "2")).hasStatus3xxRedirection();
         assertThat(page(first, sheet)).contains("All lines are settled", "عمار " + family);
         assertThat(send(first, sheet + "/list")).hasStatus3xxRedirection();
         assertThat(send(first, sheet + "/list")).hasStatus(409);
 
-        assertThat(jdbc.sql("""
-                        select list.state || ' ' || list.title || ' ' || list.row_count
-                        from typed_sheet sheet join list_import list on list.id = sheet.import_id where sheet.id = ?
-                        """).param(id(sheet)).query(String.class).single())
-                .isEqualTo("UPLOADED A page of the register 2");
+        String list = "/imports/"
+                + jdbc.sql("select import_id from typed_sheet where id = ?")
+                        .param(id(sheet))
+                        .query(UUID.class)
+                        .single();
+        ImportJourney administrator = new ImportJourney(browser, jdbc);
+        administrator.start(list, "FULL_NAME", "BIRTH_DATE");
+        administrator.finished(list);
+        assertThat(page(first, "/records/" + record("سامر " + family))).contains(sheet + "/lines/1\"");
+        assertThat(page(first, "/records/" + record("عمار " + family))).contains(sheet + "/lines/3\"");
+        assertThat(page(first, sheet + "/lines/3")).contains("عمار " + family);
     }
 
     @Test
     void nobody_types_both_times_and_the_second_reader_is_who_came_first() {
         String sheet = begun(Paper.with(List.of("one")), "1");
-        assertThat(type(second, sheet, "stay", List.of("Somebody", ""))).hasStatus(409);
-        assertThat(type(first, sheet, "finish", List.of("", ""))).hasStatus(422);
-        assertThat(type(first, sheet, "finish", List.of("Somebody", ""))).hasStatus3xxRedirection();
+        RequestPostProcessor third = TestStaff.signedIn(Role.CASEWORKER, jdbc);
+        assertThat(type(third, sheet, "stay", line("Somebody", ""))).hasStatus(409);
+        assertThat(send(third, sheet + "/typist")).hasStatus(409);
+        assertThat(type(first, sheet, "finish", BLANK)).hasStatus(422);
+        assertThat(type(first, sheet, "finish", line("Somebody", ""))).hasStatus3xxRedirection();
 
-        assertThat(type(first, sheet, "stay", List.of("Somebody else", ""))).hasStatus(409);
-        assertThat(type(second, sheet, "stay", List.of("Some", ""))).hasStatus3xxRedirection();
-        RequestPostProcessor third = TestStaff.signedIn(Role.ADMINISTRATOR, jdbc);
-        assertThat(type(third, sheet, "stay", List.of("Body", ""))).hasStatus(409);
+        assertThat(send(first, sheet + "/typist")).hasStatus(409);
+        assertThat(type(first, sheet, "stay", line("Somebody else", ""))).hasStatus(409);
+        assertThat(type(second, sheet, "stay", line("Some", ""))).hasStatus(409);
+        assertThat(send(second, sheet + "/typist")).hasStatus3xxRedirection();
+        assertThat(type(second, sheet, "stay", line("Some", ""))).hasStatus3xxRedirection();
+        assertThat(send(third, sheet + "/typist")).hasStatus(409);
+        assertThat(type(third, sheet, "stay", line("Body", ""))).hasStatus(409);
         assertThat(page(second, sheet)).contains("value=\"Some\"");
+    }
+
+    @Test
+    void a_supervisor_goes_on_where_somebody_does_not_come_back() {
+        String sheet = begun(Paper.with(List.of("one")), "1");
+        type(first, sheet, "stay", line("Some", ""));
+
+        assertThat(send(second, sheet + "/typist")).hasStatus3xxRedirection();
+        assertThat(type(first, sheet, "stay", line("Other", ""))).hasStatus(409);
+        assertThat(page(second, sheet)).contains("value=\"Some\"");
+        assertThat(type(second, sheet, "finish", line("Somebody", ""))).hasStatus3xxRedirection();
+        assertThat(send(first, sheet + "/typist")).hasStatus3xxRedirection();
+    }
+
+    @Test
+    void what_is_picked_stays_where_something_else_is_still_open_and_who_settles_first_is_heard() {
+        String sheet = compared(
+                List.of(line("Some", "1980"), line("Any", "")), List.of(line("Same", "1981"), line("Many", "")));
+
+        MvcTestResult incomplete = post(first, sheet + "/settlement", "pick-1-0", "2");
+        assertThat(incomplete).hasStatusOk().bodyText().containsPattern("name=\"pick-1-0\" value=\"2\" checked");
+        assertThat(post(first, sheet + "/settlement", "pick-2-0", "1")).hasStatusOk();
+        assertThat(post(second, sheet + "/settlement", "pick-2-0", "2")).hasStatusOk();
+        assertThat(settled(sheet, 2)).isEqualTo("{Any,\"\"}");
+
+        assertThat(post(second, sheet + "/lines/2", "line-2", "Andy")).hasStatus3xxRedirection();
+        assertThat(settled(sheet, 2)).isEqualTo("{Andy,\"\"}");
     }
 
     @Test
     void a_date_that_cannot_be_understood_is_said_at_once_and_kept_as_typed() {
         String sheet = begun(Paper.with(List.of("one")), "1");
-        type(first, sheet, "stay", List.of("سامر", "31/2/1990"));
+        type(first, sheet, "stay", line("سامر", "31/2/1990"));
 
         assertThat(page(first, sheet)).contains("The date cannot be understood", "value=\"31/2/1990\"");
     }
@@ -116,6 +158,8 @@ class TypingTests {
                 .hasStatusOk()
                 .hasContentType("image/jpeg");
 
+        assertThat(send(TestStaff.signedIn(Role.CASEWORKER, jdbc), sheet + "/discard"))
+                .hasStatus(403);
         assertThat(send(first, sheet + "/discard")).hasStatus3xxRedirection();
 
         assertThat(browser.get().uri(sheet).with(first).exchange()).hasStatus(404);
@@ -124,6 +168,32 @@ class TypingTests {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    private String compared(List<List<String>> one, List<List<String>> other) {
+        String sheet = begun(Paper.with(List.of("one")), Integer.toString(one.size()));
+        type(first, sheet, "finish", one);
+        send(second, sheet + "/typist");
+        type(second, sheet, "finish", other);
+        return sheet;
+    }
+
+    private String settled(String sheet, int line) {
+        return jdbc.sql("select cells::text from typed_line where sheet_id = ? and entry = 'AGREED' and line = ?")
+                .params(id(sheet), line)
+                .query(String.class)
+                .single();
+    }
+
+    private UUID record(String fullName) {
+        return jdbc.sql("select id from detainee_record where full_name = ?")
+                .param(fullName)
+                .query(UUID.class)
+                .single();
+    }
+
+    private static List<String> line(String... cells) {
+        return List.of(cells);
     }
 
     private String begun(byte[] picture, String lines) {
@@ -151,13 +221,17 @@ class TypingTests {
 
     @SafeVarargs
     private MvcTestResult type(RequestPostProcessor by, String sheet, String go, List<String>... lines) {
+        return type(by, sheet, go, List.of(lines));
+    }
+
+    private MvcTestResult type(RequestPostProcessor by, String sheet, String go, List<List<String>> lines) {
         var request = browser.post()
                 .uri(sheet + "/lines?lang=en")
                 .with(by)
                 .with(csrf())
                 .param("go", go);
-        for (int line = 0; line < lines.length; line++) {
-            request = request.param("line-" + (line + 1), lines[line].toArray(String[]::new));
+        for (int line = 0; line < lines.size(); line++) {
+            request = request.param("line-" + (line + 1), lines.get(line).toArray(String[]::new));
         }
         return request.exchange();
     }
