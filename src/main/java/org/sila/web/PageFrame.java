@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -23,6 +24,10 @@ import org.springframework.web.util.UriComponentsBuilder;
 public class PageFrame {
 
     private static final String ROLE = "ROLE_";
+    /** Two lines of a telephone. */
+    private static final int MOST_LINKS = 6;
+
+    private static final int FIRST_LINKS = 5;
 
     private final List<NavigationLink> links;
     private final Operator operator;
@@ -48,6 +53,26 @@ public class PageFrame {
     /** The neutral page of another site that "Leave this page" goes to. */
     public String leaveTo() {
         return exit;
+    }
+
+    /**
+     * The links that stand in the header itself: all where they are few, else the first and the one of this page. The
+     * others are {@link #furtherNavigation()}.
+     */
+    public List<NavigationLink> firstNavigation() {
+        List<NavigationLink> all = navigation();
+        return all.size() <= MOST_LINKS
+                ? all
+                : IntStream.range(0, all.size())
+                        .filter(at -> at < FIRST_LINKS || isCurrent(all.get(at).href()))
+                        .mapToObj(all::get)
+                        .toList();
+    }
+
+    /** The links that are behind "More"; none where they are few. */
+    public List<NavigationLink> furtherNavigation() {
+        List<NavigationLink> first = firstNavigation();
+        return navigation().stream().filter(link -> !first.contains(link)).toList();
     }
 
     /** The links of the signed-in person's role; none for anybody else. */
