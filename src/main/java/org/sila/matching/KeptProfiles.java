@@ -35,6 +35,11 @@ final class KeptProfiles {
         return found;
     }
 
+    /** Whether another one would drive one out. */
+    synchronized boolean isFull() {
+        return kept.size() >= most;
+    }
+
     synchronized void keep(UUID id, int version, Profile profile) {
         kept.put(id, new Kept(version, profile));
     }

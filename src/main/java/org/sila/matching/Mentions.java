@@ -58,6 +58,11 @@ class Mentions {
         return profiles;
     }
 
+    /** Whether a report that is read now would drive out one that is kept. */
+    boolean keepsNoMoreReports() {
+        return keptReports.isFull();
+    }
+
     /**
      * Profiles of the records; of those that exist and whose source is not recalled. Within a transaction, until the end
      * of which none of these sources can be recalled.

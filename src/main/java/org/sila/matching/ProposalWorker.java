@@ -13,8 +13,8 @@ import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
 
 /**
- * Works off what is due, whenever something is, then what may be joined and what is left to try in the shadow: after being woken,
- * and at least once a minute for what another node or a crash left behind.
+ * Works off what is due, whenever something is, then what may be joined and what is left to try in the shadow: after
+ * being woken, and at least once a minute for what another node or a crash left behind.
  */
 @Component
 class ProposalWorker implements SmartLifecycle {
@@ -26,6 +26,7 @@ class ProposalWorker implements SmartLifecycle {
     private static final int JOINS_AT_ONCE = 8;
 
     private static final int TRIED_AT_ONCE = 25;
+    private static final int REMEMBERED_AT_ONCE = 100;
 
     private static final int MOST_HANDS = 4;
     private static final long LONGEST_REST_MILLIS = 60_000;
@@ -35,6 +36,7 @@ class ProposalWorker implements SmartLifecycle {
     private final MatchPlaces places;
     private final LookForReports lookForReports;
     private final ProposeMatches proposeMatches;
+    private final RememberReports rememberReports;
     private final SuggestJoins suggestJoins;
     private final ScoreTrial scoreTrial;
     private final WorkDue work;
@@ -51,6 +53,7 @@ class ProposalWorker implements SmartLifecycle {
             MatchPlaces places,
             LookForReports lookForReports,
             ProposeMatches proposeMatches,
+            RememberReports rememberReports,
             SuggestJoins suggestJoins,
             ScoreTrial scoreTrial,
             WorkDue work,
@@ -60,6 +63,7 @@ class ProposalWorker implements SmartLifecycle {
         this.places = places;
         this.lookForReports = lookForReports;
         this.proposeMatches = proposeMatches;
+        this.rememberReports = rememberReports;
         this.suggestJoins = suggestJoins;
         this.scoreTrial = scoreTrial;
         this.work = work;
@@ -102,6 +106,9 @@ class ProposalWorker implements SmartLifecycle {
                 workOff();
                 while (running && !wokenMeanwhile.get() && places.placeSome()) {
                     LOG.debug("placed matches");
+                }
+                while (running && !wokenMeanwhile.get() && rememberReports.rememberSome(REMEMBERED_AT_ONCE) > 0) {
+                    LOG.debug("more to remember");
                 }
                 while (running && !wokenMeanwhile.get() && suggestJoins.suggestDue(JOINS_AT_ONCE) > 0) {
                     LOG.debug("more to suggest");

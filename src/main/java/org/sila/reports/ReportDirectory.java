@@ -75,6 +75,19 @@ public class ReportDirectory {
         return versions;
     }
 
+    /** Reports that may be searched with, the latest first, from before that one on; by primary key. */
+    @Transactional(readOnly = true)
+    public List<UUID> searchableBefore(UUID reportId, int most) {
+        return jdbc.sql("""
+                        select id from report where id < :before and consent_search and withdrawn_at is null
+                        order by id desc limit :most
+                        """)
+                .param("before", reportId)
+                .param("most", most)
+                .query(UUID.class)
+                .list();
+    }
+
     /** The enquirers' telephone numbers as written, of those of the reports that have one; one statement. */
     @Transactional(readOnly = true)
     public Map<UUID, String> phones(Collection<UUID> reportIds) {
