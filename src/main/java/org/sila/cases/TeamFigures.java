@@ -55,7 +55,13 @@ class TeamFigures {
             long cases,
             long lateTasks,
             @Nullable UUID oldest,
-            long days) {}
+            long days) {
+
+        /** Tells the lines apart. */
+        String key() {
+            return id == null ? "nobody" : id.toString();
+        }
+    }
 
     /** How many cases of a status were opened how long ago; in the order of {@link CaseAge}. */
     record Ageing(CaseStatus status, List<Long> counts) {}
@@ -67,7 +73,7 @@ class TeamFigures {
      */
     record Stay(CaseStatus status, long cases, long median, long ninetieth) {}
 
-    /** Everybody who works on cases or still has some, by name; what is nobody's last. Index sought_case_load, case_task_due. */
+    /** Everybody who works on cases or still has some, what is nobody's first, then by name. Index sought_case_load, case_task_due. */
     List<Load> loads() {
         return jdbc.sql("""
                 select person.id, person.name, person.enabled, coalesce(load.cases, 0) as cases,
@@ -89,7 +95,7 @@ class TeamFigures {
                      where person.id is null and caseworker_id is null and OPEN order by opened_at limit 1)
                 ) oldest on true
                 where person.enabled and person.role in ('CASEWORKER', 'SUPERVISOR') or load.cases > 0 or late.tasks > 0
-                order by person.id is null, person.name, person.id
+                order by person.id is not null, person.name, person.id
                 """.replace("OPEN", CaseList.OPEN))
                 .param("today", Date.valueOf(tasks.today()))
                 .query((row, number) -> load(row))

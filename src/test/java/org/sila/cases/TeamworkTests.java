@@ -295,7 +295,7 @@ class TeamworkTests {
         send("/cases/" + caseId + "/status", caseworker, "status", "OPEN", "statusReason", "read", "version", "0");
         arrivals.match(receipt.reportId(), arrivals.record(person, DetentionEvent.FREED_AT_OPENING));
 
-        String page = words(get("/team?lang=en", supervisor));
+        String page = allOfTheTeam();
 
         assertThat(number(page, "/cases?person=" + caseworker.id() + "&amp;open=true"))
                 .isEqualTo(4)
@@ -330,6 +330,19 @@ class TeamworkTests {
 
         assertThat(Statements.count(() -> get("/desk", caseworker))).isEqualTo(desk);
         assertThat(Statements.count(() -> get("/team", supervisor))).isEqualTo(team);
+    }
+
+    /** All pages of people, one after the other; what stands on each page is there once. */
+    private String allOfTheTeam() {
+        String page = words(get("/team?lang=en", supervisor));
+        StringBuilder all = new StringBuilder(page);
+        List<String> next = Pages.rows(page, "rel=\"next\" href=\"([^\"]+)\"");
+        while (!next.isEmpty()) {
+            page = words(get(next.get(0).replace("&amp;", "&"), supervisor));
+            all.append(page, page.indexOf("<tbody>"), page.indexOf("</tbody>"));
+            next = Pages.rows(page, "rel=\"next\" href=\"([^\"]+)\"");
+        }
+        return all.toString();
     }
 
     private static int number(String page, String href) {

@@ -45,6 +45,23 @@ public record Page<T>(
                 hasPrevious ? new Cursor(true, keys.apply(items.get(0))).toString() : null);
     }
 
+    /**
+     * Makes a page of a list that is in memory whole.
+     *
+     * @param key of a row, which no other row has
+     */
+    public static <T> Page<T> within(List<T> all, int size, @Nullable Cursor from, Function<T, String> key) {
+        List<T> found = new ArrayList<>(all);
+        if (from != null) {
+            if (from.backwards()) {
+                Collections.reverse(found);
+            }
+            int at = found.stream().map(key).toList().indexOf(from.keys().get(0));
+            found = found.subList(at + 1, found.size());
+        }
+        return of(found.subList(0, Math.min(found.size(), size + 1)), size, from, row -> List.of(key.apply(row)));
+    }
+
     public boolean isEmpty() {
         return items.isEmpty();
     }

@@ -34,6 +34,24 @@ class PageTests {
     }
 
     @Test
+    void a_list_in_memory_has_the_same_pages() {
+        Page<Integer> first = within(null);
+        Page<Integer> second = within(first.next());
+        Page<Integer> third = within(second.next());
+
+        assertThat(first.items()).containsExactly(1, 2, 3);
+        assertThat(first.previous()).isNull();
+        assertThat(third.items()).containsExactly(7, 8);
+        assertThat(third.next()).isNull();
+        assertThat(within(third.previous())).isEqualTo(second);
+        assertThat(within(Cursor.after("gone").toString()).items()).containsExactly(1, 2, 3);
+    }
+
+    private static Page<Integer> within(@Nullable String from) {
+        return Page.within(ROWS, SIZE, Cursor.parse(from).orElse(null), row -> Integer.toString(row));
+    }
+
+    @Test
     void an_empty_list_has_no_other_pages() {
         Page<Integer> page = Page.of(List.of(), SIZE, null, row -> List.of("x"));
 
