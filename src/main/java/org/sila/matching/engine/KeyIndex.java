@@ -1,18 +1,22 @@
 package org.sila.matching.engine;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.sila.matching.engine.keys.BlockingKey;
 import org.sila.matching.engine.profile.Profile;
 
 /**
  * Records by their blocking keys, in memory: the twin of the table of keys. Keys lie in buckets by their first bits, a
- * bucket's keys and their owners in two primitive arrays, so that building it is two passes and needs no sorting.
+ * bucket's keys and their owners in two primitive arrays, so that building it is two passes and needs no sorting. Keys that
+ * too many share are left out, as there: they find nobody, and reading them would take longer than all others together.
  */
 final class KeyIndex {
 
-    /** A key shared by more records than this finds nobody by itself, but still adds its weight to those found. */
+    /** A key shared by more records than this finds nobody. */
     static final int MOST_OF_ONE_KEY = 400;
 
     private static final int LEAST_BUCKET_BITS = 4;
@@ -21,8 +25,8 @@ final class KeyIndex {
     private final int size;
     private final int shift;
     private final int[] starts;
-    private final long[] keys;
-    private final int[] owners;
+    private long[] keys;
+    private int[] owners;
 
     KeyIndex(Profile[] records, MatchingEngine engine) {
         size = records.length;
@@ -39,6 +43,7 @@ final class KeyIndex {
         keys = new long[total];
         owners = new int[total];
         fill(own);
+        leaveOutCommon();
     }
 
     private int[] starts(long[][] own) {
@@ -65,6 +70,34 @@ final class KeyIndex {
         }
     }
 
+    private void leaveOutCommon() {
+        int kept = 0;
+        for (int bucket = 0, from = 0; bucket + 1 < starts.length; bucket++) {
+            int to = starts[bucket + 1];
+            Set<Long> common = to - from > MOST_OF_ONE_KEY ? common(from, to) : Set.of();
+            for (int i = from; i < to; i++) {
+                if (common.isEmpty() || !common.contains(keys[i])) {
+                    keys[kept] = keys[i];
+                    owners[kept++] = owners[i];
+                }
+            }
+            from = to;
+            starts[bucket + 1] = kept;
+        }
+        keys = Arrays.copyOf(keys, kept);
+        owners = Arrays.copyOf(owners, kept);
+    }
+
+    /** The keys of a bucket that too many share. */
+    private Set<Long> common(int from, int to) {
+        Map<Long, Integer> sharing = new HashMap<>();
+        for (int i = from; i < to; i++) {
+            sharing.merge(keys[i], 1, Integer::sum);
+        }
+        sharing.values().removeIf(owners -> owners <= MOST_OF_ONE_KEY);
+        return sharing.keySet();
+    }
+
     private int bucket(long key) {
         return (int) (key >>> shift);
     }
@@ -78,7 +111,6 @@ final class KeyIndex {
     final class Counter {
 
         private final float[] sums = new float[size];
-        private final boolean[] found = new boolean[size];
         private int[] touched = new int[1024];
         private int count;
 
@@ -89,52 +121,37 @@ final class KeyIndex {
                 add(key);
             }
             long[] ranked = new long[count];
-            int hits = 0;
             for (int i = 0; i < count; i++) {
                 int record = touched[i];
-                if (found[record]) {
-                    ranked[hits++] = (long) Float.floatToIntBits(sums[record]) << 32 | 0xffffffffL - record;
-                }
+                ranked[i] = (long) Float.floatToIntBits(sums[record]) << 32 | 0xffffffffL - record;
                 sums[record] = 0;
-                found[record] = false;
             }
-            Arrays.sort(ranked, 0, hits);
-            int kept = Math.min(limit, hits);
+            Arrays.sort(ranked);
+            int kept = Math.min(limit, count);
             int[] candidates = new int[kept];
             for (int i = 0; i < kept; i++) {
-                candidates[i] = (int) (0xffffffffL - (ranked[hits - 1 - i] & 0xffffffffL));
+                candidates[i] = (int) (0xffffffffL - (ranked[count - 1 - i] & 0xffffffffL));
             }
             return candidates;
         }
 
         private void add(BlockingKey key) {
             int bucket = bucket(key.key());
-            int sharing = 0;
             for (int i = starts[bucket]; i < starts[bucket + 1]; i++) {
                 if (keys[i] == key.key()) {
-                    sharing++;
-                }
-            }
-            boolean finds = sharing <= MOST_OF_ONE_KEY;
-            for (int i = starts[bucket]; sharing > 0 && i < starts[bucket + 1]; i++) {
-                if (keys[i] == key.key()) {
-                    add(owners[i], key.weight(), finds);
+                    add(owners[i], key.weight());
                 }
             }
         }
 
-        private void add(int record, float weight, boolean finds) {
+        private void add(int record, float weight) {
             if (sums[record] == 0) {
-                if (!finds) {
-                    return;
-                }
                 if (count == touched.length) {
                     touched = Arrays.copyOf(touched, count * 2);
                 }
                 touched[count++] = record;
             }
             sums[record] += weight;
-            found[record] |= finds;
         }
     }
 }
