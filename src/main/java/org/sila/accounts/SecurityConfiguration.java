@@ -1,7 +1,14 @@
 package org.sila.accounts;
 
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import org.sila.web.PageLanguage;
 import org.sila.web.SecurityHeaders;
 import org.sila.web.WebRoutes;
 import org.springframework.context.annotation.Bean;
@@ -78,7 +85,15 @@ class SecurityConfiguration {
                         .addLogoutHandler(new HeaderWriterLogoutHandler(
                                 new ClearSiteDataHeaderWriter(Directive.CACHE, Directive.STORAGE))))
                 .addFilterAfter(new StillWelcome(accounts), SecurityContextHolderFilter.class)
+                .addFilterAfter(SecurityConfiguration::inALanguageOfStaff, StillWelcome.class)
                 .build();
+    }
+
+    /** The pages of members of staff are there in Arabic and English only. */
+    private static void inALanguageOfStaff(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        PageLanguage.onlyWhole((HttpServletRequest) request);
+        chain.doFilter(request, response);
     }
 
     private static void common(HttpSecurity http, SessionCookies cookies, Clock clock, AskToSignIn ask)

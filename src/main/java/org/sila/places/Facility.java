@@ -36,6 +36,6 @@ public record Facility(
 
     /** The name in the reader's language. */
     public String name(Locale locale) {
-        return locale.getLanguage().equals("ar") ? arabic : english;
+        return Place.isInArabicLetters(locale) ? arabic : english;
     }
 }

@@ -1,5 +1,6 @@
 package org.sila.places;
 
+import com.ibm.icu.util.ULocale;
 import java.util.List;
 import java.util.Locale;
 
@@ -28,8 +29,12 @@ public record Place(
         TOWN
     }
 
-    /** The name in the reader's language. */
+    /** The name in the reader's language, or in the letters that the reader's language is written in. */
     public String name(Locale locale) {
-        return locale.getLanguage().equals("ar") ? arabic : english;
+        return isInArabicLetters(locale) ? arabic : english;
+    }
+
+    static boolean isInArabicLetters(Locale locale) {
+        return ULocale.addLikelySubtags(ULocale.forLocale(locale)).getScript().equals("Arab");
     }
 }

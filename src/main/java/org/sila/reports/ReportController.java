@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.Optional;
-import org.sila.web.Language;
+import org.sila.web.PageLanguage;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -137,7 +137,7 @@ class ReportController {
 
     @PostMapping("/send")
     String send(HttpServletRequest request) {
-        String language = Language.of(LocaleContextHolder.getLocale()).tag();
+        String language = PageLanguage.of(LocaleContextHolder.getLocale()).tag();
         boolean sent =
                 DraftKey.from(request).map(key -> sendDraft.send(key, language)).orElse(false);
         return sent ? RECEIPT : "redirect:/report/check";

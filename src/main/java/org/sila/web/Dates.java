@@ -64,8 +64,8 @@ public class Dates {
     }
 
     private static String write(String skeleton, TimeZone zone, Instant moment) {
-        ULocale locale =
-                ULocale.forLocale(Language.of(LocaleContextHolder.getLocale()).formatting());
+        ULocale locale = ULocale.forLocale(
+                PageLanguage.of(LocaleContextHolder.getLocale()).formatting());
         DateFormat format = DateFormat.getInstanceForSkeleton(skeleton, locale);
         format.setTimeZone(zone);
         return format.format(Date.from(moment));

@@ -3,39 +3,30 @@ package org.sila.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 
-/** The languages of the pages. Arabic is first, and is meant wherever nobody said otherwise. */
+/**
+ * The languages that the whole application speaks. Arabic is first, and is meant wherever nobody said otherwise. Families
+ * can read their pages in more, see {@link PageLanguage}.
+ */
 public enum Language {
-    ARABIC("ar", "ar-SY-u-nu-latn", true),
-    ENGLISH("en", "en-GB", false);
+    ARABIC("ar", "العربية", "ar-SY-u-nu-latn"),
+    ENGLISH("en", "English", "en-GB");
 
     private final Locale locale;
     private final Locale formatting;
-    private final boolean rightToLeft;
+    private final String ownName;
 
-    Language(String tag, String formattingTag, boolean rightToLeft) {
+    Language(String tag, String ownName, String formattingTag) {
         this.locale = Locale.forLanguageTag(tag);
         this.formatting = Locale.forLanguageTag(formattingTag);
-        this.rightToLeft = rightToLeft;
+        this.ownName = ownName;
     }
 
-    /** The language of a locale, Arabic where the pages do not speak it. */
+    /** The language of a locale, or the one that stands in for it; Arabic where the pages do not speak it. */
     public static Language of(@Nullable Locale locale) {
-        return locale != null && locale.getLanguage().equals(ENGLISH.tag()) ? ENGLISH : ARABIC;
-    }
-
-    /** The language of a tag such as {@code en} or {@code ar-SY}; empty where the pages do not speak it. */
-    static Optional<Language> tagged(String tag) {
-        String spoken = Locale.forLanguageTag(tag.strip()).getLanguage();
-        for (Language language : values()) {
-            if (language.tag().equals(spoken)) {
-                return Optional.of(language);
-            }
-        }
-        return Optional.empty();
+        return PageLanguage.of(locale).whole();
     }
 
     public String tag() {
@@ -51,9 +42,14 @@ public enum Language {
         return formatting;
     }
 
+    /** What it calls itself. */
+    String ownName() {
+        return ownName;
+    }
+
     /** Value for the HTML attribute {@code dir}. */
     public String direction() {
-        return rightToLeft ? "rtl" : "ltr";
+        return this == ARABIC ? "rtl" : "ltr";
     }
 
     public Language other() {

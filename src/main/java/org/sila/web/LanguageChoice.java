@@ -21,7 +21,7 @@ final class LanguageChoice {
         var resolver = new CookieLocaleResolver("lang") {
             @Override
             protected @Nullable Locale parseLocaleValue(String value) {
-                return Language.tagged(value).map(Language::locale).orElse(null);
+                return PageLanguage.tagged(value).map(PageLanguage::locale).orElse(null);
             }
         };
         resolver.setDefaultLocaleFunction(request -> Language.ARABIC.locale());
@@ -38,14 +38,16 @@ final class LanguageChoice {
             @Override
             public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
                     throws ServletException {
-                return request.getDispatcherType() == DispatcherType.ERROR
+                boolean goOn = request.getDispatcherType() == DispatcherType.ERROR
                         || super.preHandle(request, response, handler);
+                PageLanguage.settle(request);
+                return goOn;
             }
 
             @Override
             protected Locale parseLocaleValue(String value) {
-                return Language.tagged(value)
-                        .map(Language::locale)
+                return PageLanguage.tagged(value)
+                        .map(PageLanguage::locale)
                         .orElseThrow(() -> new IllegalArgumentException("not a language of these pages"));
             }
         };

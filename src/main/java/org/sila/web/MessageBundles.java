@@ -7,11 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** Reads {@code messages/<module>_<language>.properties} of every module, in UTF-8. */
+/** Reads {@code messages/MODULE_LANGUAGE.properties} of every module, in UTF-8. */
 final class MessageBundles {
 
     private MessageBundles() {}
@@ -31,6 +32,23 @@ final class MessageBundles {
                 read(bundle, texts);
             }
             all.put(language, Map.copyOf(texts));
+        }
+        return all;
+    }
+
+    /**
+     * The texts that families can read in further languages, by the language's tag: {@code public_TAG.properties}.
+     *
+     * @throws IOException where a bundle cannot be read
+     */
+    static Map<String, Map<String, String>> ofFamilies() throws IOException {
+        Map<String, Map<String, String>> all = new HashMap<>();
+        var resolver = new PathMatchingResourcePatternResolver();
+        for (Resource bundle : resolver.getResources("classpath*:messages/public_*.properties")) {
+            String file = Objects.requireNonNull(bundle.getFilename());
+            Map<String, String> texts = new HashMap<>();
+            read(bundle, texts);
+            all.put(file.substring(file.indexOf('_') + 1, file.indexOf('.')), Map.copyOf(texts));
         }
         return all;
     }

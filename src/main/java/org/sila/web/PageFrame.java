@@ -42,8 +42,13 @@ public class PageFrame {
         this.exit = exit;
     }
 
-    public Language language() {
-        return Language.of(LocaleContextHolder.getLocale());
+    public PageLanguage language() {
+        return PageLanguage.of(LocaleContextHolder.getLocale());
+    }
+
+    /** The languages that a family can change to here; none where following the link would lose what was typed. */
+    public List<PageLanguage> languages() {
+        return otherLanguage() == null ? List.of() : PageLanguage.all();
     }
 
     public Operator operator() {

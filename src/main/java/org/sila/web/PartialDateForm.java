@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sila.person.PartialDate;
 import org.sila.person.WrittenText;
@@ -86,14 +87,17 @@ public record PartialDateForm(
         return WrittenText.asciiDigits(WrittenText.clean(typed));
     }
 
-    /** Levantine, other Arabic and English names, long and short, to the number of the month. */
+    /** Levantine, other Arabic and English names, and those of all languages of families, long and short. */
     private static Map<String, String> months() {
         Map<String, String> names = new HashMap<>(Map.of("ك1", "12", "ك2", "1", "ت1", "10", "ت2", "11"));
-        for (String tag : List.of("ar-SY", "ar-EG", "en")) {
-            var symbols = new DateFormatSymbols(ULocale.forLanguageTag(tag));
+        Stream<Locale> spoken = Stream.concat(
+                Stream.of("ar-SY", "ar-EG", "en").map(Locale::forLanguageTag),
+                PageLanguage.all().stream().map(PageLanguage::formatting));
+        for (Locale locale : spoken.toList()) {
+            var symbols = new DateFormatSymbols(ULocale.forLocale(locale));
             for (String[] year : List.of(symbols.getMonths(), symbols.getShortMonths())) {
                 for (int month = 0; month < 12; month++) {
-                    names.put(spelling(year[month].toLowerCase(Locale.ROOT)), Integer.toString(month + 1));
+                    names.putIfAbsent(spelling(year[month].toLowerCase(Locale.ROOT)), Integer.toString(month + 1));
                 }
             }
         }

@@ -1,8 +1,13 @@
 package org.sila.journeys;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.sila.web.Language;
+import org.sila.web.PageLanguage;
 
 /** Somebody opens the address for the first time. */
 class FirstPageJourney extends Journey {
@@ -24,6 +29,35 @@ class FirstPageJourney extends Journey {
         visitor.follows("web.other-language");
 
         visitor.seesWords(visitor.text(language.other(), "web.home.title"));
+    }
+
+    /** Arabic and English are walked through elsewhere. */
+    static Stream<PageLanguage> furtherLanguages() {
+        return PageLanguage.all().stream().skip(Language.values().length);
+    }
+
+    @ParameterizedTest
+    @MethodSource("furtherLanguages")
+    void whoever_reads_another_language_finds_it_and_keeps_it(PageLanguage language) {
+        Visitor visitor = onAPhone(Language.ARABIC).opens("/");
+        visitor.page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(language.name()))
+                .click();
+        visitor.seesWords(language.name());
+
+        onAPhone(language)
+                .opens("/")
+                .isAt("web.home.title")
+                .looks("home")
+                .follows("web.home.report")
+                .isAt("reports.introduction.title")
+                .follows("reports.introduction.begin")
+                .isAt("reports.who.title")
+                .looks("report-who")
+                .presses("reports.continue")
+                .sees("reports.error.name-needed");
+        onAPhone(language).opens("/status").isAt("reports.status.title").looks("status");
+        onAPhone(language).opens("/sign-in").seesWords(visitor.text(language.whole(), "accounts.sign-in.title"));
     }
 
     @ParameterizedTest

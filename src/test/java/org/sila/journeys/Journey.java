@@ -11,6 +11,7 @@ import org.sila.accounts.TestStaff;
 import org.sila.secrets.SlowHash;
 import org.sila.testing.SilaTest;
 import org.sila.web.Language;
+import org.sila.web.PageLanguage;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.MessageSource;
@@ -45,6 +46,11 @@ abstract class Journey {
         return visitor(language, Screen.PHONE, false);
     }
 
+    /** The same in any language that families can read. */
+    final Visitor onAPhone(PageLanguage language) {
+        return visitor(language, Screen.PHONE, false);
+    }
+
     /** Someone at a desk, with a fresh browser and no JavaScript. */
     final Visitor atADesk(Language language) {
         return visitor(language, Screen.DESK, false);
@@ -69,6 +75,10 @@ abstract class Journey {
     }
 
     private Visitor visitor(Language language, Screen screen, boolean scripts) {
+        return visitor(PageLanguage.of(language.locale()), screen, scripts);
+    }
+
+    private Visitor visitor(PageLanguage language, Screen screen, boolean scripts) {
         Visitor visitor = new Visitor("http://localhost:" + port, language, screen, scripts, texts);
         visitors.add(visitor);
         return visitor;

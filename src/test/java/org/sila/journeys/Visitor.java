@@ -13,6 +13,7 @@ import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
 import java.util.List;
 import org.sila.web.Language;
+import org.sila.web.PageLanguage;
 import org.springframework.context.MessageSource;
 
 /**
@@ -22,14 +23,14 @@ import org.springframework.context.MessageSource;
 final class Visitor {
 
     private final String origin;
-    private final Language language;
+    private final PageLanguage language;
     private final Screen screen;
     private final MessageSource texts;
     private final BrowserContext context;
     private final Page page;
     private final Watch watch;
 
-    Visitor(String origin, Language language, Screen screen, boolean scripts, MessageSource texts) {
+    Visitor(String origin, PageLanguage language, Screen screen, boolean scripts, MessageSource texts) {
         this.origin = origin;
         this.language = language;
         this.screen = screen;
@@ -53,7 +54,7 @@ final class Visitor {
 
     /** The text of a key in the visitor's language. */
     String text(String key, Object... arguments) {
-        return text(language, key, arguments);
+        return texts.getMessage(key, arguments, language.locale());
     }
 
     /** The text of a key in another language. */

@@ -43,9 +43,18 @@ class IcuMessagesTests {
 
     @Test
     void any_other_locale_reads_arabic_whatever_the_system_speaks() {
-        assertThat(messages.getMessage("web.brand", null, Locale.FRENCH)).isEqualTo("صلة");
+        assertThat(messages.getMessage("web.brand", null, Locale.JAPANESE)).isEqualTo("صلة");
         assertThat(messages.getMessage("web.brand", null, Locale.forLanguageTag("ar-SY")))
                 .isEqualTo("صلة");
+    }
+
+    @Test
+    void a_further_language_says_what_it_has_and_leaves_the_rest_to_another() {
+        assertThat(messages.getMessage("web.home.report", null, Locale.FRENCH)).isEqualTo("Je cherche quelqu’un");
+        assertThat(messages.getMessage("test.cases", new Object[] {1}, Locale.FRENCH))
+                .isEqualTo("one case");
+        assertThat(messages.getMessage("test.cases", new Object[] {1}, Locale.forLanguageTag("ckb")))
+                .isEqualTo("حالة واحدة");
     }
 
     @Test

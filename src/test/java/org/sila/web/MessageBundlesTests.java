@@ -26,6 +26,7 @@ class MessageBundlesTests {
         try (Stream<Path> files = Files.list(FOLDER)) {
             return files
                     .map(file -> file.getFileName().toString().replaceAll("_[a-z]+\\.properties$", ""))
+                    .filter(module -> !module.equals("public"))
                     .distinct()
                     .sorted()
                     .toList()
@@ -79,6 +80,34 @@ class MessageBundlesTests {
                     .toList();
             assertThat(keys).doesNotHaveDuplicates();
         }
+    }
+
+    static Stream<PageLanguage> furtherLanguages() {
+        return PageLanguage.all().stream().filter(language -> !language.texts().isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("furtherLanguages")
+    void what_families_read_is_there_in_their_language_and_says_the_same(PageLanguage language) throws IOException {
+        Map<String, String> english = MessageBundles.load().get(Language.ENGLISH);
+        List<String> wrong = new ArrayList<>();
+
+        language.texts().forEach((key, text) -> {
+            String theirs = english.get(key);
+            if (theirs == null && !key.startsWith("language.")) {
+                wrong.add(key + " is nowhere else");
+            } else if (text.isBlank() || text.contains("'")) {
+                wrong.add(key + " is empty or has a straight apostrophe");
+            } else if (theirs != null && !arguments(text).equals(arguments(theirs))) {
+                wrong.add(key + " takes " + arguments(text) + " and " + arguments(theirs));
+            }
+        });
+        read("reports", Language.ENGLISH).keySet().stream()
+                .filter(key ->
+                        !key.startsWith("reports.channel.") && !language.texts().containsKey(key))
+                .forEach(key -> wrong.add(key + " is missing"));
+
+        assertThat(wrong).isEmpty();
     }
 
     @Test
