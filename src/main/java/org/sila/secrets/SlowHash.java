@@ -18,9 +18,17 @@ public final class SlowHash implements PasswordEncoder {
     private static final int PASSES = 2;
     private static final int AT_ONCE = 4;
 
-    private final Argon2PasswordEncoder encoder =
-            new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, 1, MEMORY_KIB, PASSES);
+    private final Argon2PasswordEncoder encoder;
     private final Semaphore places = new Semaphore(AT_ONCE, true);
+
+    public SlowHash() {
+        this(MEMORY_KIB, PASSES);
+    }
+
+    /** For tests that make hundreds. */
+    SlowHash(int memoryKib, int passes) {
+        encoder = new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, 1, memoryKib, passes);
+    }
 
     public String hash(String secret) {
         places.acquireUninterruptibly();

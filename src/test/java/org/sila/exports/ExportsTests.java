@@ -36,7 +36,6 @@ import org.sila.testing.Arrivals;
 import org.sila.testing.SilaTest;
 import org.sila.testing.Statements;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -45,7 +44,6 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** Exports over HTTP, with everything behind them. */
 @SilaTest
-@AutoConfigureMockMvc
 class ExportsTests {
 
     private static final String REASON = "Quarterly review with the board";
@@ -242,7 +240,7 @@ class ExportsTests {
             arrivals.proposedMatch();
         }
 
-        assertThat(Statements.count(() -> proposals(administrator, REASON))).isEqualTo(few);
+        assertThat(Statements.count(() -> proposals(administrator, REASON))).isLessThanOrEqualTo(few);
     }
 
     @Test

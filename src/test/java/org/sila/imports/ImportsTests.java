@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.sila.imports.rows.ValueChoices;
 import org.sila.testing.SilaTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -16,7 +15,6 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The administrator's journey with lists, over HTTP and with everything behind it. */
 @SilaTest
-@AutoConfigureMockMvc
 class ImportsTests {
 
     @Autowired

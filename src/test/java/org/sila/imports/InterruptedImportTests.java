@@ -17,14 +17,12 @@ import org.sila.sources.RegisterSource;
 import org.sila.testing.AtOnce;
 import org.sila.testing.SilaTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** What becomes of an import when something happens to it on the way. */
 @SilaTest
-@AutoConfigureMockMvc
 class InterruptedImportTests {
 
     private static final int ROWS = 1_700;

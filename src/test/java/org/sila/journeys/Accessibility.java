@@ -3,8 +3,10 @@ package org.sila.journeys;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import java.net.URI;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a page can be read and used by everybody, as far as axe can tell (WCAG 2.2, levels A and AA). */
@@ -19,33 +21,45 @@ final class Accessibility {
                 rule.help + ' (' + rule.id + '): ' + rule.nodes.slice(0, 3).map(node => node.html).join(' ')))
             """;
 
+    /** The page is written into the document that is there: axe stays, and style sheets need not be asked for again. */
+    private static final String SHOW = """
+            page => new Promise(shown => {
+                document.open();
+                window.addEventListener('load', shown, {once: true});
+                document.write(page);
+                document.close();
+            })
+            """;
+
+    private static final Pattern SCRIPT = Pattern.compile("<script\\b[^>]*>.*?</script>", Pattern.DOTALL);
+
     private static @Nullable Page reader;
 
     private Accessibility() {}
 
     /**
-     * What is wrong with a page. Axe is a script and the page allows none, so the page as it stands is shown again in a
-     * browser of axe's own, with its style sheets.
+     * What is wrong with a page. Axe is a script and the page allows none, so the page as its scripts have left it is
+     * shown again in a browser of axe's own, with its style sheets.
      */
     @SuppressWarnings("unchecked")
     static List<String> faults(Page page) {
-        Page copy = reader();
-        String content = page.content();
-        Consumer<Route> same = route -> route.fulfill(new Route.FulfillOptions()
-                .setContentType("text/html;charset=UTF-8")
-                .setBody(content));
+        Page copy = reader(URI.create(page.url()).resolve("/").toString());
         copy.setViewportSize(page.viewportSize().width, page.viewportSize().height);
-        copy.route(page.url(), same);
-        copy.navigate(page.url());
-        copy.unroute(page.url(), same);
-        copy.evaluate(AxeBuilder.getAxeScript());
+        copy.evaluate(SHOW, SCRIPT.matcher(page.content()).replaceAll(""));
         return (List<String>) copy.evaluate(FAULTS);
     }
 
-    /** One for all pages, so that style sheets are read once. */
-    private static Page reader() {
+    /** One for all pages of a server. */
+    private static Page reader(String server) {
         if (reader == null) {
             reader = Chromium.shared().newContext().newPage();
+        }
+        if (!reader.url().equals(server)) {
+            Consumer<Route> nothing = route -> route.fulfill(new Route.FulfillOptions().setContentType("text/html"));
+            reader.route(server, nothing);
+            reader.navigate(server);
+            reader.unroute(server, nothing);
+            reader.evaluate(AxeBuilder.getAxeScript());
         }
         return reader;
     }

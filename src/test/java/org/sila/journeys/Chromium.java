@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.impl.driver.Driver;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,11 +13,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The browser of all journeys: one per test run. The machine's own Chromium or Chrome where there is one (or the program
+ * The browser of all journeys: one per process. The machine's own Chromium or Chrome where there is one (or the program
  * that {@code SILA_CHROMIUM} names); else Debian's package where it may be installed; else Playwright's own download.
  * Where none of these works the journeys fail and say what to install.
  */
 final class Chromium {
+
+    /** How long anything may take on a busy machine before somebody who waits for it gives up. */
+    static final int PATIENCE_MILLIS = 30_000;
 
     private static final Map<String, String> NO_DOWNLOADS = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
 
@@ -63,8 +67,12 @@ final class Chromium {
     }
 
     private static Browser start() {
-        Optional<Path> program = findOrInstall();
-        bringArabicFont();
+        Optional<Path> program = Machine.alone(() -> {
+            Optional<Path> found = findOrInstall();
+            bringArabicFont();
+            return found;
+        });
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(NO_DOWNLOADS));
         Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
         LaunchOptions options = new LaunchOptions().setHeadless(true).setArgs(ARGUMENTS);

@@ -68,10 +68,12 @@ abstract class Journey {
 
     private Visitor signedIn(Role role, Visitor visitor) {
         TestStaff.SignIn signIn = TestStaff.account(role, database, slowHash);
-        return visitor.opens("/sign-in")
+        visitor.opens("/sign-in")
                 .writes("accounts.field.sign-in-name", signIn.name())
                 .writes("accounts.field.password", signIn.password())
                 .presses("accounts.sign-in.go");
+        visitor.page().waitForURL(address -> !address.contains("/sign-in"));
+        return visitor;
     }
 
     private Visitor visitor(Language language, Screen screen, boolean scripts) {

@@ -154,8 +154,8 @@ class ListJourney extends Journey {
     }
 
     static void waitsUntilFinished(Visitor administrator) {
-        for (int look = 0; look < 60 && administrator.reads("imports.import-state.RUNNING"); look++) {
-            administrator.page().waitForTimeout(500);
+        for (int look = 0; look < 300 && administrator.reads("imports.import-state.RUNNING"); look++) {
+            administrator.page().waitForTimeout(100);
             administrator.follows("imports.progress.look-again");
         }
     }

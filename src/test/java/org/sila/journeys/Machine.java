@@ -1,12 +1,19 @@
 package org.sila.journeys;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** What the machine that runs the journeys has, and how to bring it what it lacks. */
@@ -46,6 +53,19 @@ final class Machine {
                         asRoot.stream(), Stream.of("env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-q"))
                 .toList();
         return run(with(get, "update")) && run(with(with(get, "install", "-y", "--no-install-recommends"), packages));
+    }
+
+    /** Does this while no other process of the test run does the like: packages cannot be installed twice at once. */
+    static <T> T alone(Supplier<T> work) {
+        try {
+            Path file = Files.createDirectories(Path.of("target")).resolve("install.lock");
+            try (FileChannel channel = FileChannel.open(file, CREATE, WRITE);
+                    FileLock lock = channel.lock()) {
+                return work.get();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Runs a command, its output going where the tests' goes. True if it could be run and ended well. */

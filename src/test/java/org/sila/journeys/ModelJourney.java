@@ -98,8 +98,8 @@ class ModelJourney extends Workday {
     }
 
     private static void waitsUntilTried(Visitor administrator) {
-        for (int look = 0; look < 60 && administrator.reads("matching.comparison.so-far"); look++) {
-            administrator.page().waitForTimeout(500);
+        for (int look = 0; look < 300 && administrator.reads("matching.comparison.so-far"); look++) {
+            administrator.page().waitForTimeout(100);
             administrator.follows("matching.models.look-again");
         }
     }

@@ -2,7 +2,6 @@ package org.sila.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
@@ -26,6 +25,7 @@ final class Visitor {
     private final PageLanguage language;
     private final Screen screen;
     private final MessageSource texts;
+    private final Browsers.Kind kind;
     private final BrowserContext context;
     private final Page page;
     private final Watch watch;
@@ -35,16 +35,11 @@ final class Visitor {
         this.language = language;
         this.screen = screen;
         this.texts = texts;
-        this.context = Chromium.shared()
-                .newContext(new Browser.NewContextOptions()
-                        .setJavaScriptEnabled(scripts)
-                        .setAcceptDownloads(true)
-                        .setLocale(language.tag())
-                        .setViewportSize(screen.width, screen.height));
+        this.kind = new Browsers.Kind(language, screen, scripts);
+        this.page = Browsers.take(kind);
+        this.context = page.context();
         context.addCookies(List.of(new Cookie("lang", language.tag()).setUrl(origin)));
-        context.setDefaultTimeout(15_000);
         this.watch = new Watch(origin, context);
-        this.page = context.newPage();
     }
 
     /** The page itself, for what the words below do not cover. */
@@ -215,7 +210,8 @@ final class Visitor {
     }
 
     void leaves() {
-        context.close();
+        watch.ends();
+        Browsers.giveBack(kind, page);
         watch.nothing_happened();
     }
 

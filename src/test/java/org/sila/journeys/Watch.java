@@ -8,6 +8,7 @@ import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /**
  * Notes whatever a page must never do: ask another server for anything, break its own content security policy, fail on
@@ -16,13 +17,24 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class Watch {
 
     private final String origin;
+    private final BrowserContext context;
+    private final Consumer<Request> requests = this::request;
+    private final Consumer<Response> responses = this::response;
+    private final Consumer<ConsoleMessage> messages = this::message;
     private final List<String> faults = new CopyOnWriteArrayList<>();
 
     Watch(String origin, BrowserContext context) {
         this.origin = origin;
-        context.onRequest(this::request);
-        context.onResponse(this::response);
-        context.onConsoleMessage(this::message);
+        this.context = context;
+        context.onRequest(requests);
+        context.onResponse(responses);
+        context.onConsoleMessage(messages);
+    }
+
+    void ends() {
+        context.offRequest(requests);
+        context.offResponse(responses);
+        context.offConsoleMessage(messages);
     }
 
     void fault(String what) {

@@ -28,10 +28,12 @@ import org.sila.matching.engine.population.Population;
 import org.sila.matching.engine.population.PopulationFiles;
 import org.sila.matching.engine.population.RealSpellings;
 import org.sila.matching.offline.OfflineCommands;
+import org.sila.secrets.CheapHash;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
@@ -49,6 +51,7 @@ import org.springframework.transaction.support.TransactionTemplate;
         properties = {"sila.messages.strict=true", "spring.datasource.hikari.maximum-pool-size=8"})
 @ContextConfiguration(initializers = EmptyDatabase.class)
 @AutoConfigureMockMvc
+@Import(CheapHash.class)
 @DirtiesContext
 class BothModesTests {
 

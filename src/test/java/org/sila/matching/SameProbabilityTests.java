@@ -24,6 +24,7 @@ import org.sila.matching.engine.profile.Mention;
 import org.sila.matching.engine.profile.MentionKind;
 import org.sila.matching.engine.scoring.Model;
 import org.sila.reports.SubmitReports;
+import org.sila.secrets.CheapHash;
 import org.sila.testing.Arrivals;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -35,7 +36,7 @@ import org.springframework.test.context.ContextConfiguration;
 /** A pair has the same probability in the database, whichever side came first, as where two lists are linked offline. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = EmptyDatabase.class)
-@Import(Arrivals.class)
+@Import({Arrivals.class, CheapHash.class})
 @DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_EACH_TEST_METHOD)
 class SameProbabilityTests {
 

@@ -19,13 +19,15 @@ class ReferencesTests {
     void a_reference_that_somebody_has_is_not_given_again() {
         long luck = System.nanoTime();
         String first = new References(jdbc, new Random(luck)).free().value();
+        UUID draft = UUID.randomUUID();
         jdbc.sql("""
                 insert into report_draft (id, secret_hash, answers, started_at, saved_at, reference, access_code_hash, version)
                 values (?, '', '', now(), now(), ?, '', 0)
-                """).params(UUID.randomUUID(), first).update();
+                """).params(draft, first).update();
 
         String second = new References(jdbc, new Random(luck)).free().value();
 
+        jdbc.sql("delete from report_draft where id = ?").param(draft).update();
         assertThat(second).isNotEqualTo(first);
     }
 

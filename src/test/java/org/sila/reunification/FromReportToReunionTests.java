@@ -15,7 +15,6 @@ import org.sila.person.PersonDescription;
 import org.sila.testing.Arrivals;
 import org.sila.testing.SilaTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -24,7 +23,6 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** From a report and a record to people together: by two people, in the right order, and nothing shown too early. */
 @SilaTest
-@AutoConfigureMockMvc
 class FromReportToReunionTests {
 
     @Autowired

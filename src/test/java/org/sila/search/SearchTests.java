@@ -46,7 +46,6 @@ import org.sila.testing.Pages;
 import org.sila.testing.SilaTest;
 import org.sila.testing.Statements;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -55,7 +54,6 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** What staff find from the one box, and what nobody finds. */
 @SilaTest
-@AutoConfigureMockMvc
 class SearchTests {
 
     @Autowired

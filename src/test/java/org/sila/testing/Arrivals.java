@@ -3,6 +3,7 @@ package org.sila.testing;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,12 @@ public class Arrivals {
 
     private static final String LETTERS = "بتجدرسشصطعفقكلمنهو";
     private static final int UNLIKELY = 12;
+    private static final List<String> MOTHERS = List.of(
+            "هدى", "سميرة", "نوال", "فاطمة", "ثريا", "وفاء", "عائشة", "رجاء", "منيرة", "خديجة", "لطيفة", "زبيدة",
+            "ابتسام");
+    private static final int FIRST_YEAR = 1945;
+    private static final int YEARS = 60;
+    private static final int DAYS = 365;
 
     private final SubmitReports submitReports;
     private final RegisterSource registerSource;
@@ -67,9 +74,11 @@ public class Arrivals {
         return name.toString();
     }
 
-    /** Somebody of that family. */
+    /** Somebody of that family, always the same, whom nobody takes for somebody of another family. */
     public static PersonDescription person(String family) {
-        return person(family, "هدى", "1985-03-04");
+        int lot = Math.floorMod(family.hashCode(), MOTHERS.size() * YEARS);
+        LocalDate born = LocalDate.ofYearDay(FIRST_YEAR + lot / MOTHERS.size(), 1 + lot % DAYS);
+        return person(family, MOTHERS.get(lot % MOTHERS.size()), born.toString());
     }
 
     public static PersonDescription person(String family, String mother, String born) {

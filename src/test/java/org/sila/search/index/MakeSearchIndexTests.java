@@ -11,12 +11,10 @@ import org.sila.person.PersonDescription;
 import org.sila.testing.Arrivals;
 import org.sila.testing.SilaTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is there before it can be searched, or was read by another version of the engine. */
 @SilaTest
-@AutoConfigureMockMvc
 class MakeSearchIndexTests {
 
     @Autowired
