@@ -7,7 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
-import org.sila.web.Language;
+import org.sila.web.PageLanguage;
 
 /**
  * Windows that nobody sits at just now. What the last visitor saw and was given is forgotten; style sheets and fonts stay,
@@ -20,7 +20,7 @@ final class Browsers {
     private Browsers() {}
 
     /** What cannot be changed afterwards. */
-    record Kind(Language language, Screen screen, boolean scripts) {}
+    record Kind(PageLanguage language, Screen screen, boolean scripts) {}
 
     static Page take(Kind kind) {
         Deque<Page> free = FREE.computeIfAbsent(kind, first -> new ArrayDeque<>());
