@@ -92,7 +92,7 @@ public final class SheetRows implements Iterator<SheetRow>, AutoCloseable {
         for (String cell : row.cells().subList(0, end)) {
             cells.add(storable(cell));
         }
-        return new SheetRow(row.number(), cells, row.uncalculated());
+        return new SheetRow(row.number(), cells, row.uncalculated(), row.hidden());
     }
 
     /** PostgreSQL stores neither NUL nor half a surrogate pair: both become the replacement character. */
