@@ -34,10 +34,10 @@ public final class SheetRows implements Iterator<SheetRow>, AutoCloseable {
     /**
      * Rows that were put together from those of others.
      *
-     * @param file closed with them
+     * @param close called when they are closed
      */
-    public static SheetRows of(Iterator<SheetRow> rows, SheetRows file) {
-        return new SheetRows(() -> rows.hasNext() ? rows.next() : null, file::close);
+    public static SheetRows of(Iterator<SheetRow> rows, Closeable close) {
+        return new SheetRows(() -> rows.hasNext() ? rows.next() : null, close);
     }
 
     /** @throws SheetRefused where the file is damaged here, or goes over a limit */
