@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.sila.imports.rows.Field;
 import org.sila.imports.rows.ListedPerson;
 import org.sila.imports.rows.Refusal;
 import org.sila.imports.rows.RowReading;
@@ -70,10 +71,18 @@ class ClaimMended {
     private static List<RowReading> refuse(List<RowReading> rows, Set<Integer> lacking) {
         List<RowReading> read = new ArrayList<>(rows.size());
         for (RowReading row : rows) {
-            boolean known = row instanceof ListedPerson person
-                    && !lacking.contains(person.written().number());
-            read.add(known ? new Refusal(row.rowNumber(), Refusal.Reason.ALREADY_HERE, null) : row);
+            read.add(
+                    row instanceof ListedPerson person
+                                    && !lacking.contains(person.written().number())
+                            ? new Refusal(row.rowNumber(), reason(person), Field.ID)
+                            : row);
         }
         return read;
+    }
+
+    private static Refusal.Reason reason(ListedPerson person) {
+        return MendedRows.isChanged(person.written())
+                ? Refusal.Reason.ALREADY_HERE_CHANGED
+                : Refusal.Reason.ALREADY_HERE;
     }
 }

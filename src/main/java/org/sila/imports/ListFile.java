@@ -50,33 +50,33 @@ final class ListFile {
     }
 
     /**
-     * As long as nobody has decided anything: the first sheet of a workbook that has a list in it, since some begin with
-     * a cover.
+     * As long as nobody has decided anything: the first sheet of a workbook that has headers with rows below, since some
+     * begin with a cover; where none has, the first.
      */
     static ListFile first(byte[] content) {
+        ListFile first = orNull(content, FileChoices.NONE);
+        if (first != null && first.header().rowNumber() > 0) {
+            return first;
+        }
+        for (SheetPart part : Sheet.of(content).parts()) {
+            ListFile other = part.rows() > 1 && !part.hidden()
+                    ? orNull(content, FileChoices.NONE.withSheets(List.of(part.name()), false))
+                    : null;
+            if (other != null && other.header().rowNumber() > 0) {
+                return other;
+            }
+        }
+        return first == null ? of(content, FileChoices.NONE) : first;
+    }
+
+    /** Null where nothing stands below the header. */
+    private static @Nullable ListFile orNull(byte[] content, FileChoices choices) {
         try {
-            return of(content, FileChoices.NONE);
+            return of(content, choices);
         } catch (SheetRefused refused) {
             if (refused.reason() != SheetRefused.Reason.NO_ROWS) {
                 throw refused;
             }
-            for (SheetPart part : Sheet.of(content).parts()) {
-                if (part.rows() > 1 && !part.hidden()) {
-                    FileChoices choices = FileChoices.NONE.withSheets(List.of(part.name()), false);
-                    ListFile other = orNull(content, choices);
-                    if (other != null) {
-                        return other;
-                    }
-                }
-            }
-            throw refused;
-        }
-    }
-
-    private static @Nullable ListFile orNull(byte[] content, FileChoices choices) {
-        try {
-            return of(content, choices);
-        } catch (SheetRefused nothingBelow) {
             return null;
         }
     }
@@ -117,6 +117,12 @@ final class ListFile {
     /** All sheets of a workbook with several, from which somebody chooses; none where they belong together. */
     List<SheetPart> sheets() {
         return ListHeader.isExport(sheet) ? List.of() : sheet.parts();
+    }
+
+    /** Its rows as rows of the list that they mend; null where it mends none. */
+    @Nullable
+    MendedRows mended() {
+        return mended;
     }
 
     /** Headers of the cells that are kept with each record. */

@@ -100,6 +100,12 @@ final class MendedRows {
         return new SheetRow(number(mended), cells);
     }
 
+    /** Whether a row as it is kept says something else than the source. */
+    static boolean isChanged(SheetRow kept) {
+        List<String> cells = kept.cells();
+        return cells.subList(cells.size() / 2, cells.size()).stream().anyMatch(cell -> !cell.isEmpty());
+    }
+
     /** Its cells in the order of the list's own columns. */
     List<String> inOrder(SheetRow mended) {
         List<String> cells = new ArrayList<>();

@@ -56,6 +56,17 @@ public final class ImportJourney {
                 .exchange();
     }
 
+    /** As it is brought in by who fills nothing else in. */
+    MvcTestResult uploadOnly(byte[] file, String name) {
+        return browser.post()
+                .uri("/imports")
+                .multipart()
+                .file(new MockMultipartFile("file", name, "application/octet-stream", file))
+                .with(administrator)
+                .with(csrf())
+                .exchange();
+    }
+
     public static String uploaded(MvcTestResult result) {
         assertThat(result).hasStatus3xxRedirection();
         return result.getResponse().getRedirectedUrl();

@@ -133,12 +133,12 @@ public record SeveralNames(Kind kind, List<String> names) {
             if (CHILDREN.contains(Folding.fold(words.get(at)))) {
                 List<String> given = givenNames(words.subList(0, at));
                 List<String> family = words.subList(at + 1, words.size());
-                boolean clear = given.size() > 1 && family.size() > 1 && family.stream().noneMatch(SeveralNames::joins);
                 String of = String.join(" ", family);
-                List<String> names = clear
-                        ? given.stream().map(name -> name + " " + of).toList()
-                        : List.<String>of();
-                return Optional.of(new SeveralNames(clear && names.size() <= MOST ? Kind.FAMILY : Kind.UNCLEAR, names));
+                boolean whole = family.size() > 1 && family.stream().noneMatch(SeveralNames::joins);
+                return Optional.of(of(
+                        Kind.FAMILY,
+                        whole ? given.stream().map(name -> name + " " + of).toList() : List.of(),
+                        false));
             }
         }
         return Optional.empty();
@@ -151,7 +151,7 @@ public record SeveralNames(Kind kind, List<String> names) {
         while (at < words.size()) {
             String word = words.get(at);
             boolean alone = word.equals("و");
-            if (names.isEmpty() == alone || !names.isEmpty() && !alone && !joins(word)) {
+            if (names.isEmpty() ? alone : !joins(word)) {
                 return List.of();
             }
             at += alone ? 1 : 0;
@@ -221,6 +221,7 @@ public record SeveralNames(Kind kind, List<String> names) {
     private static boolean isName(String text, boolean givenOnly) {
         String[] words = text.split(" ");
         return ColumnValues.isOfLetters(text)
+                && Arrays.stream(words).allMatch(word -> word.codePoints().anyMatch(Character::isLetter))
                 && BETWEEN.matcher(text).results().findAny().isEmpty()
                 && (givenOnly ? words.length <= 2 : words.length >= 2)
                 && Arrays.stream(words).skip(1).noneMatch(SeveralNames::joins)

@@ -40,12 +40,14 @@ final class OdsSheet implements Sheet {
         try (OdsTables tables = open(content)) {
             while (tables.nextTable()) {
                 int rows = 0;
-                for (SheetRow row = tables.nextRow(); row != null; row = tables.nextRow()) {
+                for (SheetRow row = tables.nextRow(); row != null && rows <= MAX_ROWS; row = tables.nextRow()) {
                     rows += row.filled() > 0 ? 1 : 0;
                 }
                 all.add(new SheetPart(tables.name(), rows, tables.isHidden()));
             }
-        } catch (IOException | XMLStreamException | IllegalArgumentException damage) {
+        } catch (SheetRefused refused) {
+            throw refused;
+        } catch (IOException | XMLStreamException | RuntimeException damage) {
             throw new SheetRefused(Reason.DAMAGED, damage);
         }
         return all.stream()
@@ -88,11 +90,14 @@ final class OdsSheet implements Sheet {
     @Override
     public SheetLook look() {
         try (OdsTables tables = open(content)) {
-            while (next(tables) != null) {
-                // to the table's end: its look is spread over all of it
+            int rows = 0;
+            while (next(tables) != null && rows <= MAX_ROWS) {
+                rows++; // to the table's end: its look is spread over all of it
             }
             return tables.look();
-        } catch (IOException | IllegalArgumentException damage) {
+        } catch (SheetRefused refused) {
+            throw refused;
+        } catch (IOException | RuntimeException damage) {
             throw new SheetRefused(Reason.DAMAGED, damage);
         }
     }

@@ -62,7 +62,9 @@ final class XlsxParts {
             }
             parts.merged.sort(Comparator.comparingInt(Merged::firstRow).thenComparingInt(Merged::firstColumn));
             return new SheetLook(List.copyOf(parts.merged), Set.copyOf(parts.hiddenColumns), parts.filtered);
-        } catch (IOException | XMLStreamException damage) {
+        } catch (SheetRefused refused) {
+            throw refused;
+        } catch (IOException | XMLStreamException | RuntimeException damage) {
             throw new SheetRefused(Reason.DAMAGED, damage);
         }
     }
