@@ -296,7 +296,7 @@ class ImportsTests {
 
     @Test
     void a_workbook_that_is_more_than_one_plain_table_is_asked_about_before_it_comes_in() throws Exception {
-        String mark = ImportJourney.mark();
+        String mark = ImportJourney.letters();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(out, "tests", "1.0")) {
             workbook.newWorksheet("غلاف").value(0, 0, "قائمة المفرج عنهم");
