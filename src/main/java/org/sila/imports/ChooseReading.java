@@ -79,11 +79,7 @@ class ChooseReading {
             throw new DomainError("imports.hidden.all");
         }
         imports.chooseReading(
-                id,
-                choices,
-                list.columnsOf(file.header().headers()),
-                ReadColumns.bases(list.columnBases()),
-                left);
+                id, choices, list.columnsOf(file.header().headers()), ReadColumns.bases(list.columnBases()), left);
         audit.record(
                 ImportActions.READING_CHOSEN,
                 ImportActions.SUBJECT,

@@ -30,14 +30,16 @@ class ClaimMended {
         if (mends == null) {
             return rows;
         }
-        return refuse(rows, new HashSet<>(jdbc.sql("""
+        return refuse(
+                rows,
+                new HashSet<>(jdbc.sql("""
                         select row_number from import_refusal
                         where import_id = :list and row_number = any(:rows) and mended_by is null
                         """)
-                .param("list", mends)
-                .param("rows", numbers(rows))
-                .query(Integer.class)
-                .list()));
+                        .param("list", mends)
+                        .param("rows", numbers(rows))
+                        .query(Integer.class)
+                        .list()));
     }
 
     /** The same, and from now on the others are in: of two sheets that mend a row at one moment, one does. */

@@ -46,9 +46,10 @@ final class FindFindings {
         SplitRows names = new SplitRows(list.columnsOf(header.headers()), NameSplits.NONE);
         FindFindings find = new FindFindings(header, names);
         SheetLook look = file.look();
-        look.merged().forEach(cell -> find.mergedByRow
-                .computeIfAbsent(cell.firstRow(), row -> new ArrayList<>())
-                .add(cell));
+        look.merged()
+                .forEach(cell -> find.mergedByRow
+                        .computeIfAbsent(cell.firstRow(), row -> new ArrayList<>())
+                        .add(cell));
         file.forEachRow(find::see);
         return new FileFindings(
                 list.mends() == null ? file.sheets() : List.<SheetPart>of(),
@@ -102,9 +103,9 @@ final class FindFindings {
         mergedOverColumns += cell.isOverColumns() ? 1 : 0;
         if (cell.isOverRows()) {
             mergedOverRows++;
-            if (blocks.size() < BLOCKS_SHOWN && cell.firstColumn() < header.headers().size()) {
-                blocks.add(new Block(
-                        header.headers().get(cell.firstColumn()), text, cell.firstRow(), cell.lastRow()));
+            if (blocks.size() < BLOCKS_SHOWN
+                    && cell.firstColumn() < header.headers().size()) {
+                blocks.add(new Block(header.headers().get(cell.firstColumn()), text, cell.firstRow(), cell.lastRow()));
             }
         }
     }

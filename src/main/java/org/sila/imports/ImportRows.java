@@ -70,15 +70,12 @@ class ImportRows {
                         .toList());
         int stored = count(people);
         imports.advance(
-                importId,
-                part.get(part.size() - 1).rowNumber(),
-                stored,
-                count(part) - stored,
-                people.size() - stored);
+                importId, part.get(part.size() - 1).rowNumber(), stored, count(part) - stored, people.size() - stored);
     }
 
     /** Rows, of which one may name several people. */
     private static int count(List<? extends RowReading> readings) {
-        return (int) readings.stream().mapToInt(RowReading::rowNumber).distinct().count();
+        return (int)
+                readings.stream().mapToInt(RowReading::rowNumber).distinct().count();
     }
 }

@@ -78,7 +78,9 @@ class ImportsController {
             response.setHeader("Refresh", SECONDS_TO_LOOK_AGAIN);
         }
         model.addAttribute("list", list);
-        model.addAttribute("mends", list.mends() == null ? null : imports.find(list.mends()).orElse(null));
+        model.addAttribute(
+                "mends",
+                list.mends() == null ? null : imports.find(list.mends()).orElse(null));
         model.addAttribute("mending", imports.mending(id));
         model.addAttribute("refusals", refusals.first(id, REFUSALS_SHOWN));
         return "imports/progress";

@@ -35,9 +35,8 @@ final class ListFile {
         this.sheet = sheet;
         this.header = header;
         this.choices = choices;
-        this.columnsLeftOut = choices.hiddenColumns() == HiddenCells.LEAVE_OUT
-                ? sheet.look().hiddenColumns()
-                : Set.of();
+        this.columnsLeftOut =
+                choices.hiddenColumns() == HiddenCells.LEAVE_OUT ? sheet.look().hiddenColumns() : Set.of();
         this.mended = mended;
     }
 

@@ -190,10 +190,7 @@ class ListImports {
         jdbc.sql("""
                         update list_import
                         set stored_count = stored_count + :rows, refused_count = refused_count - :rows where id = :id
-                        """)
-                .param("rows", rows)
-                .param("id", id)
-                .update();
+                        """).param("rows", rows).param("id", id).update();
     }
 
     /** The lists that mend this one, oldest first; by index list_import_mends. */

@@ -25,8 +25,7 @@ final class MendedRows {
     private final Map<Integer, Integer> sourceColumns;
     private final Map<Integer, SheetRow> originals = new HashMap<>();
 
-    private MendedRows(
-            UUID importId, int keyColumn, List<String> headers, Map<Integer, Integer> sourceColumns) {
+    private MendedRows(UUID importId, int keyColumn, List<String> headers, Map<Integer, Integer> sourceColumns) {
         this.importId = importId;
         this.keyColumn = keyColumn;
         this.headers = headers;

@@ -18,8 +18,7 @@ record MendingKey(UUID importId, int row) {
     /** Header of the column with the keys. */
     static final String HEADER = "sila-row";
 
-    private static final Pattern FORM =
-            Pattern.compile("([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/(\\d{1,7})");
+    private static final Pattern FORM = Pattern.compile("([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/(\\d{1,7})");
 
     /** Position of the column with the keys; -1 where there is none. */
     static int column(List<String> headers) {

@@ -101,7 +101,11 @@ interface RefusedRowsFile {
                 }
             }
             if (row == 0) {
-                sheet.range(0, 0, 0, line.size() - 1).style().bold().fillColor("E6EEF0").set();
+                sheet.range(0, 0, 0, line.size() - 1)
+                        .style()
+                        .bold()
+                        .fillColor("E6EEF0")
+                        .set();
             }
             row++;
             if (row % ROWS_HELD == 0) {

@@ -15,7 +15,9 @@ final class SafeCells {
 
     /** The cell without such an apostrophe. */
     static String plain(String cell) {
-        return !cell.isEmpty() && cell.charAt(0) == GUARD && startsFormula(cell.substring(1)) ? cell.substring(1) : cell;
+        return !cell.isEmpty() && cell.charAt(0) == GUARD && startsFormula(cell.substring(1))
+                ? cell.substring(1)
+                : cell;
     }
 
     private static boolean startsFormula(String cell) {

@@ -71,7 +71,8 @@ class TakeRefusedRows {
         readRows.read(list, file, (row, reading) -> {
             if (reading instanceof Refusal refusal) {
                 int number = mended == null ? row.number() : mended.number(row);
-                List<String> cells = new ArrayList<>(cells(refusal, mended == null ? row.cells() : mended.inOrder(row)));
+                List<String> cells =
+                        new ArrayList<>(cells(refusal, mended == null ? row.cells() : mended.inOrder(row)));
                 while (cells.size() < headers.size()) {
                     cells.add("");
                 }

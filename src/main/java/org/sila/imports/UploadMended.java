@@ -36,12 +36,7 @@ class UploadMended {
     private final Clock clock;
 
     UploadMended(
-            ListImports imports,
-            ListFiles files,
-            FileVault vault,
-            CurrentStaff staff,
-            AuditTrail audit,
-            Clock clock) {
+            ListImports imports, ListFiles files, FileVault vault, CurrentStaff staff, AuditTrail audit, Clock clock) {
         this.imports = imports;
         this.files = files;
         this.vault = vault;
@@ -84,6 +79,7 @@ class UploadMended {
     private boolean insert(UUID id, StoredFile kept, ListImport source, ListFile sheet, FileChoices choices) {
         List<String> sourceHeaders = files.of(source).header().headers();
         List<String> headers = sheet.header().headers();
+        requireColumns(source, sourceHeaders, headers);
         List<Optional<Field>> fields = MendedRows.fields(
                 headers, sourceHeaders, source.columnsOf(sourceHeaders).fields());
         List<ColumnBasis> bases = fields.stream()
@@ -100,6 +96,17 @@ class UploadMended {
                 source.id(),
                 staff.current().id(),
                 clock.instant());
+    }
+
+    /** Without a column that the list is read from, its rows would come in with less than they said. */
+    private static void requireColumns(ListImport source, List<String> sourceHeaders, List<String> headers) {
+        List<Optional<Field>> fields = source.columnsOf(sourceHeaders).fields();
+        Set<Integer> there = MendedRows.sourceColumns(headers, sourceHeaders).keySet();
+        for (int column = 0; column < fields.size(); column++) {
+            if (fields.get(column).isPresent() && !there.contains(column)) {
+                throw new DomainError("imports.mending.no-column", sourceHeaders.get(column));
+            }
+        }
     }
 
     /** The row with the header of the keys; 0 where there is none. */

@@ -138,7 +138,8 @@ public final class ImportJourney {
     /** A mark that could be part of a name. */
     static String letters() {
         return mark().chars()
-                .mapToObj(c -> Character.isDigit(c) ? "بتثجحخدذرز".substring(c - '0', c - '0' + 1) : Character.toString(c))
+                .mapToObj(c ->
+                        Character.isDigit(c) ? "بتثجحخدذرز".substring(c - '0', c - '0' + 1) : Character.toString(c))
                 .collect(Collectors.joining());
     }
 

@@ -301,7 +301,12 @@ class ImportsTests {
         try (Workbook workbook = new Workbook(out, "tests", "1.0")) {
             workbook.newWorksheet("غلاف").value(0, 0, "قائمة المفرج عنهم");
             Worksheet first = workbook.newWorksheet("حمص");
-            fill(first, "سجن حمص المركزي", "قاسم علي " + mark, "1- نزار عمر " + mark + " 2- فراس حسن " + mark, "بشار " + mark);
+            fill(
+                    first,
+                    "سجن حمص المركزي",
+                    "قاسم علي " + mark,
+                    "1- نزار عمر " + mark + " 2- فراس حسن " + mark,
+                    "بشار " + mark);
             first.hideRow(4);
             fill(workbook.newWorksheet("دمشق"), "سجن عدرا المركزي", "مروان سعيد " + mark, "", "");
             workbook.newWorksheet("فارغة");
@@ -351,7 +356,7 @@ class ImportsTests {
                         .query(String.class)
                         .single())
                 .contains("1- نزار عمر " + mark + " 2- فراس حسن " + mark, "حمص 4");
-        assertThat(journey.page(page + "?lang=en")).bodyText().contains("Leave them out", "حمص · دمشق");
+        assertThat(journey.page(page + "?lang=en")).bodyText().contains("Left out", "حمص · دمشق");
 
         out = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(out, "tests", "1.0")) {
@@ -397,7 +402,8 @@ class ImportsTests {
         assertThat(taken.getResponse().getHeader("Content-Disposition")).contains("refused-rows.xlsx");
         List<SheetRow> rows = Files.rows(taken.getResponse().getContentAsByteArray());
         assertThat(rows.get(0).cells())
-                .containsExactly("Row in the file", "Why it is left out", "الاسم الكامل", "المواليد", "ملاحظات", "sila-row");
+                .containsExactly(
+                        "Row in the file", "Why it is left out", "الاسم الكامل", "المواليد", "ملاحظات", "sila-row");
         assertThat(rows.get(1).cells()).startsWith("2").contains("31/2/1990", "=1+1", ImportJourney.id(page) + "/2");
         assertThat(rows).hasSize(3);
 
@@ -446,6 +452,10 @@ class ImportsTests {
                 .contains("4,“Date of birth” is in the future", "2091", key + 4, "different now")
                 .doesNotContain("Why it is left out,Row in the file");
         assertThat(journey.uploadOnly(mended, "twice.xlsx")).bodyText().contains("href=\"" + again + "\"");
+        assertThat(journey.uploadOnly(Files.utf8("الاسم الكامل,sila-row\nx y," + key + "4\n"), "column.csv"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("عمود «المواليد» من القائمة غير موجود");
         assertThat(journey.uploadOnly(
                         Files.utf8("الاسم الكامل,sila-row\nx y," + key + "4\nz," + key + "4\n"), "double.csv"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)

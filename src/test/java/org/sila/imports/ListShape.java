@@ -1,12 +1,12 @@
 package org.sila.imports;
 
-import org.dhatim.fastexcel.Worksheet;
-import org.dhatim.fastexcel.Workbook;
-import java.io.IOException;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.UUID;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 
 /** The shapes in which lists arrive, each about one person of that family; all are invented. */
 public enum ListShape {

@@ -99,7 +99,10 @@ class ListJourney extends Journey {
         administrator.page().locator("input[name=rows][value=READ]").check();
         administrator.page().locator("section[aria-labelledby=hidden] button").click();
         administrator.page().locator("input[name=FAMILY][value=split]").check();
-        administrator.page().locator("section[aria-labelledby=several-names] button").click();
+        administrator
+                .page()
+                .locator("section[aria-labelledby=several-names] button")
+                .click();
         administrator.page().locator("button[value=start]").click();
         waitsUntilFinished(administrator);
         administrator.sees("imports.refused.lead").looks("imports-finished-with-refusals");
@@ -110,9 +113,12 @@ class ListJourney extends Journey {
                 "imports.file",
                 Files.writeString(
                         folder.resolve("mended-" + language + ".csv"),
-                        "الاسم الكامل,المواليد,sila-row\nعكرمة " + family + ",1985," + key + "\n"));
+                        "السجن,الاسم الكامل,المواليد,sila-row\nسجن عدرا المركزي,عكرمة " + family + ",1985," + key + "\n"));
         administrator.presses("imports.upload");
-        administrator.isAt("imports.preview.title").sees("imports.mending.is-one").looks("imports-preview-mended");
+        administrator
+                .isAt("imports.preview.title")
+                .sees("imports.mending.is-one")
+                .looks("imports-preview-mended");
         administrator.page().locator("button[value=start]").click();
         waitsUntilFinished(administrator);
         administrator.sees("imports.mending.is-one");

@@ -120,8 +120,9 @@ final class JoinedSheets implements Sheet {
                     .filter(cell -> shift == 0 || cell.firstRow() > part.headerRow())
                     .map(cell -> shifted(cell, shift, part.targets()))
                     .forEach(merged::add);
-            look.hiddenColumns().forEach(column -> Optional.ofNullable(part.targets().get(column))
-                    .ifPresent(hidden::add));
+            look.hiddenColumns()
+                    .forEach(column ->
+                            Optional.ofNullable(part.targets().get(column)).ifPresent(hidden::add));
             filtered |= look.filtered();
             before += lastRow(part.sheet());
         }
@@ -131,10 +132,7 @@ final class JoinedSheets implements Sheet {
     private static Merged shifted(Merged cell, int rows, Map<Integer, Integer> targets) {
         int column = targets.getOrDefault(cell.firstColumn(), cell.firstColumn());
         return new Merged(
-                cell.firstRow() + rows,
-                cell.lastRow() + rows,
-                column,
-                column + cell.lastColumn() - cell.firstColumn());
+                cell.firstRow() + rows, cell.lastRow() + rows, column, column + cell.lastColumn() - cell.firstColumn());
     }
 
     private static int lastRow(Sheet sheet) {
@@ -216,8 +214,9 @@ final class JoinedSheets implements Sheet {
             }
             cells.set(headers.size() - 1, at.sheet().origin().sheetName() + " " + row.number());
             Set<Integer> uncalculated = new HashSet<>();
-            row.uncalculated().forEach(column -> Optional.ofNullable(at.targets().get(column))
-                    .ifPresent(uncalculated::add));
+            row.uncalculated()
+                    .forEach(column ->
+                            Optional.ofNullable(at.targets().get(column)).ifPresent(uncalculated::add));
             return new SheetRow(before + row.number(), cells, uncalculated, row.hidden());
         }
 

@@ -30,10 +30,8 @@ public record ListHeader(int rowNumber, List<String> headers) {
     public static Sheet listIn(byte[] content, List<String> sheetNames, @Nullable Integer headerRow) {
         Sheet first = Sheet.of(content);
         Sheet joined = FormRepeats.joined(first);
-        List<Sheet> chosen = sheetNames.stream()
-                .map(first::named)
-                .flatMap(Optional::stream)
-                .toList();
+        List<Sheet> chosen =
+                sheetNames.stream().map(first::named).flatMap(Optional::stream).toList();
         if (joined != first || chosen.isEmpty()) {
             return joined;
         }

@@ -41,13 +41,47 @@ public record SeveralNames(Kind kind, List<String> names) {
             Pattern.compile("\\s*[,،;؛+&]\\s*|\\s+و\\s+|\\s+and\\s+", Pattern.CASE_INSENSITIVE);
     private static final Pattern EDGES = Pattern.compile("^[\\s,،;؛+&\\-–—.]+|[\\s,،;؛+&\\-–—]+$");
     private static final Pattern SPACES = Pattern.compile("\\s+");
-    private static final Pattern SIGNS = Pattern.compile("[\\n\\r,،;؛+&/]|\\p{Nd}|(?:^|\\s)و|أبناء|ابناء|أولاد|اولاد|بنات|ابني|(?:^|\\s)(?:ال|(?i)and\\s|et\\s)");
+    private static final Pattern SIGNS = Pattern.compile(
+            "[\\n\\r,،;؛+&/]|\\p{Nd}|(?:^|\\s)و|أبناء|ابناء|أولاد|اولاد|بنات|ابني|(?:^|\\s)(?:ال|(?i)and\\s|et\\s)");
     private static final Set<String> CHILDREN = folded("أبناء", "أولاد", "بنات", "ابنا", "ابني", "ولدا");
-    private static final Set<String> BROTHERS = folded("الأخوان", "الأخوين", "الإخوة", "الأخوة", "الأشقاء", "الشقيقان", "الشقيقين", "الأختان", "الأختين", "الأخوات");
+    private static final Set<String> BROTHERS = folded(
+            "الأخوان",
+            "الأخوين",
+            "الإخوة",
+            "الأخوة",
+            "الأشقاء",
+            "الشقيقان",
+            "الشقيقين",
+            "الأختان",
+            "الأختين",
+            "الأخوات");
     private static final Set<String> OTHERS = folded(
-            "وآخرون", "وآخرين", "وإخوته", "وأخوته", "وإخوانه", "وأخوه", "وأخيه", "وأخواه", "وعائلته", "وأسرته", "وزوجته",
-            "وأولاده", "وابنه", "وابناه", "وأبناؤه", "وأبنائه", "وأخته", "وأخواته", "ووالده", "ورفاقه", "وإخوتها", "وعائلتها",
-            "وأولادها", "وأبناؤها", "وابنها", "وزوجها");
+            "وآخرون",
+            "وآخرين",
+            "وإخوته",
+            "وأخوته",
+            "وإخوانه",
+            "وأخوه",
+            "وأخيه",
+            "وأخواه",
+            "وعائلته",
+            "وأسرته",
+            "وزوجته",
+            "وأولاده",
+            "وابنه",
+            "وابناه",
+            "وأبناؤه",
+            "وأبنائه",
+            "وأخته",
+            "وأخواته",
+            "ووالده",
+            "ورفاقه",
+            "وإخوتها",
+            "وعائلتها",
+            "وأولادها",
+            "وأبناؤها",
+            "وابنها",
+            "وزوجها");
     private static final Pattern OTHERS_IN_LATIN = Pattern.compile(
             "\\b(?:and|&|et)\\s+(?:his|her|others?|family|brothers?|sons?|al\\b)", Pattern.CASE_INSENSITIVE);
     private static final int MOST = 50;
@@ -211,9 +245,8 @@ public record SeveralNames(Kind kind, List<String> names) {
     }
 
     private static SeveralNames of(Kind kind, List<String> names, boolean givenOnly) {
-        boolean clear = names.size() > 1
-                && names.size() <= MOST
-                && names.stream().allMatch(name -> isName(name, givenOnly));
+        boolean clear =
+                names.size() > 1 && names.size() <= MOST && names.stream().allMatch(name -> isName(name, givenOnly));
         return clear ? new SeveralNames(kind, List.copyOf(names)) : new SeveralNames(Kind.UNCLEAR, List.of());
     }
 
@@ -241,7 +274,9 @@ public record SeveralNames(Kind kind, List<String> names) {
     }
 
     private static String clean(String piece) {
-        return SPACES.matcher(EDGES.matcher(piece).replaceAll("")).replaceAll(" ").strip();
+        return SPACES.matcher(EDGES.matcher(piece).replaceAll(""))
+                .replaceAll(" ")
+                .strip();
     }
 
     /** The kinds that can be split, for which somebody decides. */

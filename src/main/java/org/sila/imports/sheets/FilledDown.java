@@ -33,8 +33,7 @@ final class FilledDown {
             Merged cell = merged.get(next++);
             if (cell.isOverRows() && cell.firstRow() == row.number()) {
                 int column = cell.firstColumn();
-                open.add(new Open(
-                        cell, row.cell(column), row.uncalculated().contains(column)));
+                open.add(new Open(cell, row.cell(column), row.uncalculated().contains(column)));
             }
         }
         return filled;

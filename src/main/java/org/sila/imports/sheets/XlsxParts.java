@@ -31,9 +31,9 @@ final class XlsxParts {
     private static final int MAX_MERGED = 200_000;
     private static final int LONGEST_TAG = 512;
     private static final int BUFFER = 64 * 1024;
-    private static final Pattern TAG =
-            Pattern.compile("(?:\\w+:)?(mergeCell|col|autoFilter)\\s(.*)", Pattern.DOTALL);
-    private static final Pattern RANGE = Pattern.compile("\\bref=[\"']\\$?([A-Z]{1,3})\\$?(\\d{1,7}):\\$?([A-Z]{1,3})\\$?(\\d{1,7})");
+    private static final Pattern TAG = Pattern.compile("(?:\\w+:)?(mergeCell|col|autoFilter)\\s(.*)", Pattern.DOTALL);
+    private static final Pattern RANGE =
+            Pattern.compile("\\bref=[\"']\\$?([A-Z]{1,3})\\$?(\\d{1,7}):\\$?([A-Z]{1,3})\\$?(\\d{1,7})");
     private static final Pattern HIDDEN = Pattern.compile("\\bhidden=[\"'](?:1|true)[\"']");
     private static final Pattern FIRST = Pattern.compile("\\bmin=[\"'](\\d{1,6})[\"']");
     private static final Pattern LAST = Pattern.compile("\\bmax=[\"'](\\d{1,6})[\"']");
@@ -69,8 +69,7 @@ final class XlsxParts {
         }
     }
 
-    private static @Nullable ZipArchiveEntry part(ZipFile zip, String relation)
-            throws IOException, XMLStreamException {
+    private static @Nullable ZipArchiveEntry part(ZipFile zip, String relation) throws IOException, XMLStreamException {
         for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
             if (entry.getName().endsWith("workbook.xml.rels")) {
                 String target = target(zip, entry, relation);

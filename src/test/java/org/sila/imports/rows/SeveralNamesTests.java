@@ -83,8 +83,8 @@ class SeveralNamesTests {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void each_part_has_its_own_name_and_only_what_all_share(boolean split) {
-        Columns columns = Columns.recognised(
-                List.of("id", "الاسم الكامل", "العمر", "اسم الأم", "السجن"), Field.ofRecords());
+        Columns columns =
+                Columns.recognised(List.of("id", "الاسم الكامل", "العمر", "اسم الأم", "السجن"), Field.ofRecords());
         SheetRow row = new SheetRow(7, List.of("17", "أحمد علي\nمحمد خالد", "25\n30", "فاطمة", "عدرا"));
 
         List<SheetRow> parts = new SplitRows(columns, NameSplits.NONE.with(Kind.LINES, split)).split(row);
@@ -114,7 +114,9 @@ class SeveralNamesTests {
         SeveralNames.in(cell, false)
                 .ifPresent(found -> found.names().forEach(name -> {
                     assertThat(name).isNotBlank();
-                    assertThat(List.of(cell.replaceAll("[،,+\\n\\d.-]", " ").strip().split("\\s+")))
+                    assertThat(List.of(cell.replaceAll("[،,+\\n\\d.-]", " ")
+                                    .strip()
+                                    .split("\\s+")))
                             .anySatisfy(word -> assertThat(word).contains(name.split(" ")[0]));
                 }));
     }

@@ -9,12 +9,12 @@ import static org.sila.imports.Files.zip;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.sila.imports.Files;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sila.imports.Files;
 import org.sila.imports.sheets.SheetRefused.Reason;
 
 class OdsSheetTests {
