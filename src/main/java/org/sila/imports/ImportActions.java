@@ -10,6 +10,7 @@ final class ImportActions {
     static final AuditAction UPLOADED = new AuditAction("list-uploaded");
     static final AuditAction PREVIEWED = new AuditAction("list-previewed");
     static final AuditAction COLUMNS_CHOSEN = new AuditAction("list-columns-chosen");
+    static final AuditAction READING_CHOSEN = new AuditAction("list-reading-chosen");
     static final AuditAction VALUES_DECIDED = new AuditAction("list-values-decided");
     static final AuditAction NAMES_REPAIRED = new AuditAction("list-names-repaired");
     static final AuditAction DISCARDED = new AuditAction("list-discarded");

@@ -28,7 +28,7 @@ class ImportFigures implements SourceFigures {
     @Override
     public List<Figure> of(Collection<UUID> sourceIds) {
         List<Counted> imports = jdbc.sql(
-                        "select id, row_count, refused_count from list_import where source_id = any(:ids)")
+                        "select id, row_count, refused_count from list_import where source_id = any(:ids) and mends is null")
                 .param("ids", sourceIds.toArray(UUID[]::new))
                 .query((row, number) -> new Counted(row.getObject(1, UUID.class), row.getLong(2), row.getLong(3)))
                 .list();

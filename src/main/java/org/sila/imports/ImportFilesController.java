@@ -15,6 +15,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class ImportFilesController {
 
+    private static final MediaType WORKBOOK =
+            new MediaType("application", "vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     private static final String SANDBOX = "default-src 'none'; sandbox";
 
     private final TakeRefusedRows takeRefusedRows;
@@ -26,9 +28,15 @@ class ImportFilesController {
     }
 
     @GetMapping("/imports/{id}/refused.csv")
-    ResponseEntity<byte[]> refused(@PathVariable UUID id, Locale language) {
-        byte[] csv = takeRefusedRows.take(id, language).getBytes(StandardCharsets.UTF_8);
+    ResponseEntity<byte[]> refusedAsText(@PathVariable UUID id, Locale language) {
+        byte[] csv = takeRefusedRows.take(id, TakeRefusedRows.Format.CSV, language);
         return attachment("refused-rows.csv", new MediaType("text", "csv", StandardCharsets.UTF_8), csv);
+    }
+
+    @GetMapping("/imports/{id}/refused.xlsx")
+    ResponseEntity<byte[]> refusedAsWorkbook(@PathVariable UUID id, Locale language) {
+        byte[] workbook = takeRefusedRows.take(id, TakeRefusedRows.Format.XLSX, language);
+        return attachment("refused-rows.xlsx", WORKBOOK, workbook);
     }
 
     @GetMapping("/imports/{id}/file")

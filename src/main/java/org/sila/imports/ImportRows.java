@@ -18,6 +18,7 @@ class ImportRows {
     private final ListImports imports;
     private final Refusals refusals;
     private final KnownRows knownRows;
+    private final ClaimMended claimMended;
     private final StoreRecords storeRecords;
     private final SubmitReports submitReports;
 
@@ -25,11 +26,13 @@ class ImportRows {
             ListImports imports,
             Refusals refusals,
             KnownRows knownRows,
+            ClaimMended claimMended,
             StoreRecords storeRecords,
             SubmitReports submitReports) {
         this.imports = imports;
         this.refusals = refusals;
         this.knownRows = knownRows;
+        this.claimMended = claimMended;
         this.storeRecords = storeRecords;
         this.submitReports = submitReports;
     }
@@ -45,7 +48,7 @@ class ImportRows {
         ListImport list = imports.lock(importId)
                 .filter(found -> found.state() == ImportState.RUNNING && found.lastRow() == after)
                 .orElseThrow(() -> new OvertakenByAnother(importId));
-        List<RowReading> rows = knownRows.claim(list, part);
+        List<RowReading> rows = claimMended.claim(list, knownRows.claim(list, part));
         List<ListedPerson> people = rows.stream()
                 .filter(ListedPerson.class::isInstance)
                 .map(ListedPerson.class::cast)
@@ -65,6 +68,14 @@ class ImportRows {
                         .filter(Refusal.class::isInstance)
                         .map(Refusal.class::cast)
                         .toList());
-        imports.advance(importId, part.get(part.size() - 1).rowNumber(), people.size(), part.size() - people.size());
+        int stored = count(people);
+        imports.advance(
+                importId, part.get(part.size() - 1).rowNumber(), stored, count(part) - stored, people.size() - stored);
+    }
+
+    /** Rows, of which one may name several people. */
+    private static int count(List<? extends RowReading> readings) {
+        return (int)
+                readings.stream().mapToInt(RowReading::rowNumber).distinct().count();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sila.imports.rows.Field;
+import org.sila.imports.rows.SeveralNames;
 import org.sila.web.Attempt;
 import org.sila.web.NotFound;
 import org.sila.web.paging.Cursor;
@@ -77,6 +78,10 @@ class ImportsController {
             response.setHeader("Refresh", SECONDS_TO_LOOK_AGAIN);
         }
         model.addAttribute("list", list);
+        model.addAttribute(
+                "mends",
+                list.mends() == null ? null : imports.find(list.mends()).orElse(null));
+        model.addAttribute("mending", imports.mending(id));
         model.addAttribute("refusals", refusals.first(id, REFUSALS_SHOWN));
         return "imports/progress";
     }
@@ -150,6 +155,9 @@ class ImportsController {
     private static String previewPage(ListPreview preview, ColumnsForm form, Model model) {
         model.addAttribute("preview", preview);
         model.addAttribute("list", preview.list());
+        model.addAttribute("found", preview.findings());
+        model.addAttribute("hiddenChoices", HiddenCells.values());
+        model.addAttribute("kindsOfNames", SeveralNames.Kind.values());
         model.addAttribute("form", form);
         model.addAttribute("fields", preview.list().details().kind().fields());
         return "imports/preview";

@@ -3,6 +3,7 @@ package org.sila.imports;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Objects;
 import org.sila.files.FileVault;
 import org.springframework.stereotype.Component;
 
@@ -11,9 +12,11 @@ import org.springframework.stereotype.Component;
 class ListFiles {
 
     private final FileVault vault;
+    private final ListImports imports;
 
-    ListFiles(FileVault vault) {
+    ListFiles(FileVault vault, ListImports imports) {
         this.vault = vault;
+        this.imports = imports;
     }
 
     byte[] bytes(ListImport list) {
@@ -24,8 +27,15 @@ class ListFiles {
         }
     }
 
+    /** The file as it was decided that it is read; one that mends another list, as rows of that. */
     ListFile of(ListImport list) {
-        Integer headerRow = list.headerRow();
-        return headerRow == null ? ListFile.of(bytes(list)) : ListFile.of(bytes(list), headerRow);
+        ListFile file = ListFile.of(bytes(list), list.choices());
+        return list.mends() == null ? file : file.mending(mended(list, file));
+    }
+
+    /** What the rows of a list that mends another are in that. */
+    MendedRows mended(ListImport list, ListFile file) {
+        ListImport source = imports.find(Objects.requireNonNull(list.mends())).orElseThrow();
+        return MendedRows.of(source.id(), file, ListFile.of(bytes(source), source.choices()));
     }
 }

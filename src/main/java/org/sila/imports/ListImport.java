@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sila.imports.rows.Columns;
 import org.sila.imports.rows.Field;
+import org.sila.imports.rows.NameSplits;
 
 /**
  * One file on its way in, as its row in the table says.
@@ -20,6 +21,13 @@ import org.sila.imports.rows.Field;
  * @param columnBases why each column is taken for its field, in order, separated by commas
  * @param repairsNames whether letters that a PDF put in the wrong order are put right
  * @param rows how many there are below the header
+ * @param sheetNames the sheets of a workbook that come in; none for the first
+ * @param sheetsChosen whether somebody has chosen them
+ * @param hiddenRows what happens to hidden rows; null where nobody has decided
+ * @param hiddenColumns the same for columns
+ * @param nameSplits what was decided about several names in one cell
+ * @param split records that came of such cells, beyond one of each row
+ * @param mends the list whose refused rows these are, mended
  * @param lastRow number of the last row dealt with, 0 before the first
  */
 record ListImport(
@@ -37,6 +45,13 @@ record ListImport(
         int lastRow,
         int stored,
         int refused,
+        List<String> sheetNames,
+        boolean sheetsChosen,
+        @Nullable HiddenCells hiddenRows,
+        @Nullable HiddenCells hiddenColumns,
+        NameSplits nameSplits,
+        int split,
+        @Nullable UUID mends,
         UUID uploadedBy,
         Instant uploadedAt,
         @Nullable Instant startedAt,
@@ -47,6 +62,11 @@ record ListImport(
     /** No date in the list can be after this: tomorrow by UTC when it came, so that it is past nobody's today. */
     LocalDate latestDate() {
         return uploadedAt.atZone(ZoneOffset.UTC).toLocalDate().plusDays(1);
+    }
+
+    /** How its file is read. */
+    FileChoices choices() {
+        return new FileChoices(headerRow, sheetNames, sheetsChosen, hiddenRows, hiddenColumns);
     }
 
     Columns columnsOf(List<String> headers) {

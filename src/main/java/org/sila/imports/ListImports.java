@@ -1,5 +1,6 @@
 package org.sila.imports;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.sila.files.StoredFile;
 import org.sila.imports.rows.ColumnBasis;
 import org.sila.imports.rows.Columns;
+import org.sila.imports.rows.NameSplits;
 import org.sila.person.PartialDate;
 import org.sila.sources.Grade;
 import org.sila.sources.RecordKind;
@@ -41,16 +43,17 @@ class ListImports {
             ListDetails details,
             Columns columns,
             List<ColumnBasis> bases,
-            int headerRow,
+            FileChoices choices,
             int rows,
+            @Nullable UUID mends,
             UUID by,
             Instant at) {
         return jdbc.sql("""
                                 insert into list_import (id, kind, state, file_id, sha256, title, record_kind, brought_by, obtained,
-                                    dated, reliability, credibility, agreed_to_search, list_columns, column_bases, header_row, row_count,
+                                    dated, reliability, credibility, agreed_to_search, list_columns, column_bases, header_row, sheet_names, sheets_chosen, row_count, mends,
                                     uploaded_by, uploaded_at)
                                 values (:id, :kind, 'UPLOADED', :file, :sha256, :title, :recordKind, :broughtBy, :obtained,
-                                    :dated, :reliability, :credibility, :agreed, :columns, :bases, :headerRow, :rows, :by, :at)
+                                    :dated, :reliability, :credibility, :agreed, :columns, :bases, :headerRow, :sheets, :chosen, :rows, :mends, :by, :at)
                                 on conflict (sha256) do nothing
                                 """)
                         .param("id", id)
@@ -73,8 +76,11 @@ class ListImports {
                         .param("agreed", details.agreedToSearch())
                         .param("columns", ListImport.written(columns))
                         .param("bases", ReadColumns.written(bases))
-                        .param("headerRow", headerRow)
+                        .param("headerRow", choices.headerRow())
+                        .param("sheets", names(choices))
+                        .param("chosen", choices.sheetsChosen())
                         .param("rows", rows)
+                        .param("mends", mends)
                         .param("by", by)
                         .param("at", utc(at))
                         .update()
@@ -143,18 +149,56 @@ class ListImports {
                 .update();
     }
 
-    void chooseHeader(UUID id, int headerRow, Columns columns, List<ColumnBasis> bases, int rows) {
+    /** Another way to read the file, which may change its columns and rows. */
+    void chooseReading(UUID id, FileChoices choices, Columns columns, List<ColumnBasis> bases, int rows) {
         jdbc.sql("""
                         update list_import
-                        set header_row = :headerRow, list_columns = :columns, column_bases = :bases, row_count = :rows
+                        set header_row = :headerRow, sheet_names = :sheets, sheets_chosen = :chosen, hidden_rows = :hiddenRows,
+                            hidden_columns = :hiddenColumns, list_columns = :columns, column_bases = :bases,
+                            row_count = :rows
                         where id = :id and state = 'UPLOADED'
                         """)
-                .param("headerRow", headerRow)
+                .param("headerRow", choices.headerRow())
+                .param("sheets", names(choices))
+                .param("chosen", choices.sheetsChosen())
+                .param("hiddenRows", name(choices.hiddenRows()))
+                .param("hiddenColumns", name(choices.hiddenColumns()))
                 .param("columns", ListImport.written(columns))
                 .param("bases", ReadColumns.written(bases))
                 .param("rows", rows)
                 .param("id", id)
                 .update();
+    }
+
+    private static String @Nullable [] names(FileChoices choices) {
+        return choices.sheetNames().isEmpty() ? null : choices.sheetNames().toArray(String[]::new);
+    }
+
+    private static @Nullable String name(@Nullable HiddenCells decided) {
+        return decided == null ? null : decided.name();
+    }
+
+    void splitNames(UUID id, NameSplits splits) {
+        jdbc.sql("update list_import set name_splits = :splits where id = :id and state = 'UPLOADED'")
+                .param("splits", splits.written())
+                .param("id", id)
+                .update();
+    }
+
+    /** Rows that were left out are in after all. */
+    void mended(UUID id, int rows) {
+        jdbc.sql("""
+                        update list_import
+                        set stored_count = stored_count + :rows, refused_count = refused_count - :rows where id = :id
+                        """).param("rows", rows).param("id", id).update();
+    }
+
+    /** The lists that mend this one, oldest first; by index list_import_mends. */
+    List<ListImport> mending(UUID id) {
+        return jdbc.sql(SELECT + "where i.mends = :id order by i.uploaded_at, i.id limit 100")
+                .param("id", id)
+                .query(ListImports::read)
+                .list();
     }
 
     void run(UUID id, @Nullable UUID sourceId, Instant at) {
@@ -169,15 +213,18 @@ class ListImports {
                 .update();
     }
 
-    void advance(UUID id, int lastRow, int stored, int refused) {
+    /** @param split records beyond one for each stored row */
+    void advance(UUID id, int lastRow, int stored, int refused, int split) {
         jdbc.sql("""
                         update list_import
-                        set last_row = :row, stored_count = stored_count + :stored, refused_count = refused_count + :refused
+                        set last_row = :row, stored_count = stored_count + :stored, refused_count = refused_count + :refused,
+                            split_count = split_count + :split
                         where id = :id
                         """)
                 .param("row", lastRow)
                 .param("stored", stored)
                 .param("refused", refused)
+                .param("split", split)
                 .param("id", id)
                 .update();
     }
@@ -222,6 +269,13 @@ class ListImports {
                 row.getInt("last_row"),
                 row.getInt("stored_count"),
                 row.getInt("refused_count"),
+                texts(row, "sheet_names"),
+                row.getBoolean("sheets_chosen"),
+                hidden(row.getString("hidden_rows")),
+                hidden(row.getString("hidden_columns")),
+                NameSplits.parse(row.getString("name_splits")),
+                row.getInt("split_count"),
+                row.getObject("mends", UUID.class),
                 row.getObject("uploaded_by", UUID.class),
                 row.getObject("uploaded_at", OffsetDateTime.class).toInstant(),
                 instant(row, "started_at"),
@@ -240,6 +294,15 @@ class ListImports {
                 dated == null ? null : PartialDate.parse(dated).orElse(null),
                 new Grade(Grade.Reliability.valueOf(row.getString("reliability")), row.getInt("credibility")),
                 row.getBoolean("agreed_to_search"));
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        Array texts = row.getArray(column);
+        return texts == null ? List.of() : List.of((String[]) texts.getArray());
+    }
+
+    private static @Nullable HiddenCells hidden(@Nullable String decided) {
+        return decided == null ? null : HiddenCells.valueOf(decided);
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -14,6 +14,8 @@ import org.sila.imports.sheets.SheetOrigin;
  * What an import would do, before it is done.
  *
  * @param list the import
+ * @param findings what is unusual about the file's form
+ * @param question message of the first question about it that nobody has answered; null where none is left
  * @param origin how the file was understood
  * @param headerRow the row that names the columns
  * @param columns every column
@@ -30,6 +32,8 @@ import org.sila.imports.sheets.SheetOrigin;
  */
 record ListPreview(
         ListImport list,
+        FileFindings findings,
+        @Nullable String question,
         SheetOrigin origin,
         int headerRow,
         List<PreviewedColumn> columns,

@@ -65,7 +65,7 @@ class ListValues {
         ValueCounts counts = new ValueCounts(
                 list.columnsOf(file.header().headers()), list.details().kind().fields(), this::isKnown);
         file.read(list, ValueChoices.NONE, (row, reading) -> {
-            if (reading instanceof ListedPerson) {
+            if (reading instanceof ListedPerson person && person.isFirst()) {
                 counts.add(row);
             }
         });

@@ -68,8 +68,11 @@ class PreviewList {
         List<String> headers = file.header().headers();
         Columns columns = list.columnsOf(headers);
         List<ColumnBasis> bases = ReadColumns.bases(list.columnBases());
+        FileFindings findings = FindFindings.in(file, list);
         return new ListPreview(
                 list,
+                findings,
+                OpenQuestions.first(list, findings).orElse(null),
                 file.origin(),
                 file.header().rowNumber(),
                 columns(headers, columns, bases, tally.examples),
@@ -158,7 +161,7 @@ class PreviewList {
                     refusals.add(refusal);
                 }
             } else if (reading instanceof ListedPerson person) {
-                readable++;
+                readable += person.isFirst() ? 1 : 0;
                 if (first.size() < ROWS_SHOWN) {
                     first.add(person);
                 }

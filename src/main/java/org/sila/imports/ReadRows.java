@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import org.sila.imports.rows.ListedPerson;
 import org.sila.imports.rows.Refusal;
 import org.sila.imports.rows.RowReading;
 import org.sila.imports.rows.ValueChoices;
@@ -15,16 +16,18 @@ import org.springframework.stereotype.Component;
 class ReadRows {
 
     private final KnownRows knownRows;
+    private final ClaimMended claimMended;
     private final Refusals refusals;
     private final ChosenValues chosen;
 
-    ReadRows(KnownRows knownRows, Refusals refusals, ChosenValues chosen) {
+    ReadRows(KnownRows knownRows, ClaimMended claimMended, Refusals refusals, ChosenValues chosen) {
+        this.claimMended = claimMended;
         this.chosen = chosen;
         this.knownRows = knownRows;
         this.refusals = refusals;
     }
 
-    /** Each row below the header, in order, with what it means. */
+    /** Each row below the header, in order, with what it means; without those that were refused and came in mended. */
     void read(ListImport list, ListFile file, BiConsumer<SheetRow, RowReading> each) {
         ValueChoices choices = chosen.of(list.details());
         if (list.state() == ImportState.UPLOADED) {
@@ -35,7 +38,9 @@ class ReadRows {
             Map<Integer, Refusal> refused = refusals.byRow(list.id());
             file.read(list, choices, (row, reading) -> {
                 Refusal refusal = refused.get(row.number());
-                each.accept(row, refusal == null ? reading : refusal);
+                if (refusal != null || reading instanceof ListedPerson) {
+                    each.accept(row, refusal == null ? reading : refusal);
+                }
             });
         }
     }
@@ -62,7 +67,7 @@ class ReadRows {
         }
 
         void handOn() {
-            List<RowReading> known = knownRows.refuseKnown(list, readings);
+            List<RowReading> known = claimMended.refuseKnown(list, knownRows.refuseKnown(list, readings));
             for (int at = 0; at < rows.size(); at++) {
                 each.accept(rows.get(at), known.get(at));
             }

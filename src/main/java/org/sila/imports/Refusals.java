@@ -24,7 +24,7 @@ class Refusals {
 
     void add(UUID importId, List<Refusal> refusals) {
         batches.batchUpdate(
-                "insert into import_refusal (import_id, row_number, reason, field) values (?, ?, ?, ?)",
+                "insert into import_refusal (import_id, row_number, reason, field) values (?, ?, ?, ?) on conflict do nothing",
                 refusals,
                 RunImport.ROWS_AT_ONCE,
                 (row, refusal) -> {
@@ -36,10 +36,10 @@ class Refusals {
                 });
     }
 
-    /** In the order of the list. */
+    /** In the order of the list, without those that came in mended. */
     List<Refusal> first(UUID importId, int limit) {
         return jdbc.sql(
-                        "select row_number, reason, field from import_refusal where import_id = :id order by row_number limit :limit")
+                        "select row_number, reason, field from import_refusal where import_id = :id and mended_by is null order by row_number limit :limit")
                 .param("id", importId)
                 .param("limit", limit)
                 .query((row, number) -> new Refusal(

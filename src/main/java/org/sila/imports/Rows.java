@@ -27,9 +27,13 @@ final class Rows {
     static NewRecord record(ListedPerson read, List<String> headers) {
         List<Cell> cells = new ArrayList<>();
         for (int column = 0; column < headers.size(); column++) {
-            cells.add(new Cell(headers.get(column), read.row().cell(column)));
+            String text = read.written().cell(column);
+            if (!text.isEmpty() || !MendedRows.isOfChange(headers.get(column))) {
+                cells.add(new Cell(headers.get(column), text));
+            }
         }
-        return new NewRecord(read.rowNumber(), read.externalId(), cells, read.person(), read.circumstances());
+        return new NewRecord(
+                read.written().number(), read.part(), read.externalId(), cells, read.person(), read.circumstances());
     }
 
     /**

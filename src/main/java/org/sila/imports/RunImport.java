@@ -85,17 +85,18 @@ class RunImport {
             if (reading.rowNumber() <= list.lastRow()) {
                 return;
             }
-            part.add(reading);
-            if (part.size() == ROWS_AT_ONCE) {
+            boolean sameRow = !part.isEmpty() && part.get(part.size() - 1).rowNumber() == reading.rowNumber();
+            if (part.size() >= ROWS_AT_ONCE && !sameRow) {
                 store(file);
             }
+            part.add(reading);
         }
 
         void store(ListFile file) {
             if (part.isEmpty()) {
                 return;
             }
-            importRows.store(list.id(), lastRow, file.header().headers(), part);
+            importRows.store(list.id(), lastRow, file.headersKept(), part);
             lastRow = part.get(part.size() - 1).rowNumber();
             part.clear();
         }

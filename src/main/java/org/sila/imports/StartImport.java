@@ -23,6 +23,8 @@ class StartImport {
     private final ListFiles files;
     private final ColumnProfiles profiles;
     private final ListValues values;
+    private final OpenQuestions questions;
+    private final ChosenSheets chosenSheets;
     private final CurrentStaff staff;
     private final RegisterSource registerSource;
     private final AuditTrail audit;
@@ -34,6 +36,8 @@ class StartImport {
             ListFiles files,
             ColumnProfiles profiles,
             ListValues values,
+            OpenQuestions questions,
+            ChosenSheets chosenSheets,
             CurrentStaff staff,
             RegisterSource registerSource,
             AuditTrail audit,
@@ -43,6 +47,8 @@ class StartImport {
         this.files = files;
         this.profiles = profiles;
         this.values = values;
+        this.questions = questions;
+        this.chosenSheets = chosenSheets;
         this.staff = staff;
         this.registerSource = registerSource;
         this.audit = audit;
@@ -68,7 +74,12 @@ class StartImport {
         if (list.state() == ImportState.UPLOADED) {
             requireDecided(list);
         }
-        profiles.save(list, headers, staff.current().id(), clock.instant());
+        if (list.mends() == null) {
+            profiles.save(list, headers, staff.current().id(), clock.instant());
+        }
+        if (list.sheetsChosen()) {
+            chosenSheets.save(list, clock.instant());
+        }
         imports.run(id, source(list), clock.instant());
         audit.record(
                 ImportActions.STARTED,
@@ -79,6 +90,9 @@ class StartImport {
     }
 
     private void requireDecided(ListImport list) {
+        questions.first(list).ifPresent(open -> {
+            throw new DomainError(open);
+        });
         long undecided = values.of(list).stream()
                 .filter(ListValues.FoundValue::isUndecided)
                 .count();
@@ -89,6 +103,9 @@ class StartImport {
 
     private @Nullable UUID source(ListImport list) {
         ListDetails details = list.details();
+        if (list.mends() != null) {
+            return imports.find(list.mends()).orElseThrow().sourceId();
+        }
         if (list.sourceId() != null || details.recordKind() == null || list.isReports()) {
             return list.sourceId();
         }

@@ -4,10 +4,12 @@ import jakarta.validation.Valid;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.sila.imports.sheets.SheetRefused;
 import org.sila.sources.Grade;
 import org.sila.sources.RecordKind;
+import org.sila.web.DomainError;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -23,9 +25,11 @@ class UploadController {
     private static final String PAGE = "imports/new";
 
     private final UploadList uploadList;
+    private final UploadMended uploadMended;
 
-    UploadController(UploadList uploadList) {
+    UploadController(UploadList uploadList, UploadMended uploadMended) {
         this.uploadList = uploadList;
+        this.uploadMended = uploadMended;
     }
 
     @ModelAttribute
@@ -48,6 +52,19 @@ class UploadController {
         if (!form.hasFile()) {
             errors.rejectValue("file", "imports.file.missing");
         }
+        try {
+            Optional<UUID> mended = form.hasFile() ? uploadMended(form) : Optional.empty();
+            if (mended.isPresent()) {
+                return "redirect:/imports/" + mended.get();
+            }
+        } catch (SheetRefused unreadable) {
+            errors.rejectValue("file", "imports.sheet-refused." + unreadable.reason(), unreadable.arguments(), null);
+        } catch (DomainError refused) {
+            errors.rejectValue("file", refused.code(), refused.arguments(), null);
+            return PAGE;
+        } catch (SameFile same) {
+            return sameFile(same, errors, model);
+        }
         if (form.lacksRecordKind()) {
             errors.rejectValue("recordKind", "imports.record-kind.missing");
         }
@@ -58,11 +75,23 @@ class UploadController {
             return "redirect:/imports/" + upload(form);
         } catch (SheetRefused refused) {
             errors.rejectValue("file", "imports.sheet-refused." + refused.reason(), refused.arguments(), null);
+            return PAGE;
         } catch (SameFile same) {
-            errors.rejectValue("file", "imports.same-file");
-            model.addAttribute("same", same.importId());
+            return sameFile(same, errors, model);
         }
+    }
+
+    private static String sameFile(SameFile same, BindingResult errors, Model model) {
+        errors.rejectValue("file", "imports.same-file");
+        model.addAttribute("same", same.importId());
         return PAGE;
+    }
+
+    /** A sheet of mended rows is known by itself, whatever else is in the form. */
+    private Optional<UUID> uploadMended(UploadForm form) throws IOException {
+        MultipartFile file = Objects.requireNonNull(form.file());
+        return uploadMended.upload(
+                file.getBytes(), Objects.requireNonNullElse(file.getOriginalFilename(), ""), file.getContentType());
     }
 
     private UUID upload(UploadForm form) throws IOException {

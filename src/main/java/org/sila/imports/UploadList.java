@@ -3,7 +3,9 @@ package org.sila.imports;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sila.accounts.CurrentStaff;
 import org.sila.audit.AuditTrail;
@@ -12,6 +14,7 @@ import org.sila.files.StoredFile;
 import org.sila.ids.Ids;
 import org.sila.imports.rows.ColumnGuess;
 import org.sila.imports.rows.Columns;
+import org.sila.imports.sheets.SheetPart;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,6 +25,7 @@ public class UploadList {
     private final ListImports imports;
     private final FileVault vault;
     private final ReadColumns readColumns;
+    private final ChosenSheets chosenSheets;
     private final CurrentStaff staff;
     private final AuditTrail audit;
     private final Clock clock;
@@ -30,12 +34,14 @@ public class UploadList {
             ListImports imports,
             FileVault vault,
             ReadColumns readColumns,
+            ChosenSheets chosenSheets,
             CurrentStaff staff,
             AuditTrail audit,
             Clock clock) {
         this.imports = imports;
         this.vault = vault;
         this.readColumns = readColumns;
+        this.chosenSheets = chosenSheets;
         this.staff = staff;
         this.audit = audit;
         this.clock = clock;
@@ -48,7 +54,7 @@ public class UploadList {
      */
     @Transactional
     public UUID upload(byte[] content, String fileName, @Nullable String contentType, ListDetails details) {
-        ListFile file = ListFile.of(content);
+        ListFile file = asLastTime(content, details);
         int rows = file.countRows();
         List<ColumnGuess> guesses = readColumns.read(file, details);
         Columns columns = ReadColumns.columns(file.header().headers(), guesses);
@@ -60,8 +66,9 @@ public class UploadList {
                 details,
                 columns,
                 ReadColumns.basesOf(guesses),
-                file.header().rowNumber(),
+                file.choices(),
                 rows,
+                null,
                 staff.current().id(),
                 clock.instant())) {
             throw new SameFile(imports.withBytes(kept.sha256()).orElseThrow());
@@ -72,5 +79,20 @@ public class UploadList {
                 id,
                 Map.of("kind", details.kind().name(), "rows", Integer.toString(rows), "sha256", kept.sha256()));
         return id;
+    }
+
+    /** The sheets that came in of the same people's last workbook, where this one has all of them. */
+    private ListFile asLastTime(byte[] content, ListDetails details) {
+        ListFile first = ListFile.first(content);
+        List<String> names = chosenSheets.of(details);
+        Set<String> filled = names.isEmpty()
+                ? Set.of()
+                : first.sheets().stream()
+                        .filter(sheet -> !sheet.isEmpty())
+                        .map(SheetPart::name)
+                        .collect(Collectors.toSet());
+        return names.isEmpty() || filled.size() < 2 || !filled.containsAll(names)
+                ? first
+                : ListFile.of(content, FileChoices.NONE.withSheets(names, true));
     }
 }

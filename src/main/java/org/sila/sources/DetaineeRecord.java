@@ -29,6 +29,7 @@ class DetaineeRecord implements Persistable<UUID> {
 
     private UUID sourceId;
     private int rowNumber;
+    private int part;
     private String externalId;
 
     @JdbcTypeCode(SqlTypes.JSON)
@@ -55,6 +56,7 @@ class DetaineeRecord implements Persistable<UUID> {
         this.id = Ids.next();
         this.sourceId = sourceId;
         this.rowNumber = row.rowNumber();
+        this.part = row.part();
         this.externalId = row.externalId();
         this.asWritten = row.asWritten();
         this.person = row.person();
@@ -80,7 +82,7 @@ class DetaineeRecord implements Persistable<UUID> {
     }
 
     RecordView view(SourceView source) {
-        return new RecordView(id, source, rowNumber, externalId, asWritten, person, circumstances);
+        return new RecordView(id, source, rowNumber, part, externalId, asWritten, person, circumstances);
     }
 
     UUID sourceId() {

@@ -66,11 +66,12 @@ public class DetaineeRecords {
                 .list();
     }
 
-    /** Records of a source behind that row, in order; by the index of its unique rows. */
+    /** Records of a source behind that row, in order, all of the last row; by the index of its unique rows. */
     public List<NumberedRecord> numbered(UUID sourceId, int afterRow, int most) {
         return jdbc.sql("""
                         select id, row_number from detainee_record
-                        where source_id = :source and row_number > :after order by row_number limit :most
+                        where source_id = :source and row_number > :after
+                        order by row_number fetch first :most rows with ties
                         """)
                 .param("source", sourceId)
                 .param("after", afterRow)

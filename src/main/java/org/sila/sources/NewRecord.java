@@ -8,6 +8,7 @@ import org.sila.person.PersonDescription;
  * One row of a source, read.
  *
  * @param rowNumber the row's number in the source, from 1 as a spreadsheet counts (the header is usually row 1)
+ * @param part which of several people in that row, from 1; 0 where it is about one
  * @param externalId the source's own id of the row; empty where it has none
  * @param asWritten the cells in the source's order, unaltered
  * @param person what it says of the person
@@ -15,7 +16,19 @@ import org.sila.person.PersonDescription;
  */
 public record NewRecord(
         int rowNumber,
+        int part,
         String externalId,
         List<Cell> asWritten,
         PersonDescription person,
-        Circumstances circumstances) {}
+        Circumstances circumstances) {
+
+    /** The only person of its row. */
+    public NewRecord(
+            int rowNumber,
+            String externalId,
+            List<Cell> asWritten,
+            PersonDescription person,
+            Circumstances circumstances) {
+        this(rowNumber, 0, externalId, asWritten, person, circumstances);
+    }
+}

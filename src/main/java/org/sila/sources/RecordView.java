@@ -10,6 +10,7 @@ public record RecordView(
         UUID id,
         SourceView source,
         int rowNumber,
+        int part,
         String externalId,
         List<Cell> asWritten,
         PersonDescription person,

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 import org.sila.accounts.Role;
 import org.sila.accounts.TestStaff;
 import org.sila.imports.rows.Field;
@@ -51,6 +52,17 @@ public final class ImportJourney {
                 .param("recordKind", "RELEASE_LIST")
                 .param("broughtBy", "منظمة")
                 .param("agreedToSearch", "true")
+                .with(administrator)
+                .with(csrf())
+                .exchange();
+    }
+
+    /** As it is brought in by who fills nothing else in. */
+    MvcTestResult uploadOnly(byte[] file, String name) {
+        return browser.post()
+                .uri("/imports")
+                .multipart()
+                .file(new MockMultipartFile("file", name, "application/octet-stream", file))
                 .with(administrator)
                 .with(csrf())
                 .exchange();
@@ -121,6 +133,14 @@ public final class ImportJourney {
 
     static UUID id(String page) {
         return UUID.fromString(page.substring(page.lastIndexOf('/') + 1));
+    }
+
+    /** A mark that could be part of a name. */
+    static String letters() {
+        return mark().chars()
+                .mapToObj(c ->
+                        Character.isDigit(c) ? "بتثجحخدذرز".substring(c - '0', c - '0' + 1) : Character.toString(c))
+                .collect(Collectors.joining());
     }
 
     static String mark() {

@@ -1,8 +1,12 @@
 package org.sila.imports;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.UUID;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 
 /** The shapes in which lists arrive, each about one person of that family; all are invented. */
 public enum ListShape {
@@ -116,5 +120,34 @@ public enum ListShape {
                 sheet.value(1, column, row.get(column));
             }
         });
+    }
+
+    /** A workbook of two filled sheets, of which the first has a title, merged and hidden rows and brothers in one cell. */
+    public static byte[] hardWorkbook(String family) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(out, "tests", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("كانون الأول");
+            String[][] rows = {
+                {"قائمة المفرج عنهم في كانون الأول 2024"},
+                {"السجن", "الاسم الكامل", "المواليد"},
+                {"سجن عدرا المركزي", "نبراس عكرمة " + family, "1980"},
+                {"", "أحمد ومحمد أبناء علي " + family, ""},
+                {"", "نزار علي " + family, "1977"},
+                {"", "عكرمة " + family, "31/2/1985"}
+            };
+            for (int row = 0; row < rows.length; row++) {
+                for (int column = 0; column < rows[row].length; column++) {
+                    if (!rows[row][column].isEmpty()) {
+                        sheet.value(row, column, rows[row][column]);
+                    }
+                }
+            }
+            sheet.range(0, 0, 0, 2).merge();
+            sheet.range(2, 0, 5, 0).merge();
+            sheet.hideRow(4);
+            workbook.newWorksheet("ملاحظات").value(0, 0, "يُسأل أبو محمد");
+            workbook.newWorksheet("فارغة");
+        }
+        return out.toByteArray();
     }
 }

@@ -79,6 +79,51 @@ class ListJourney extends Journey {
         arrivals.match(report, recordOf(sought));
     }
 
+    /** Several sheets, a title, merged and hidden rows, several names in a cell; and a row that comes back mended. */
+    @ParameterizedTest
+    @EnumSource
+    void a_workbook_with_everything_in_it_is_asked_about_and_its_refused_row_mended(Language language)
+            throws IOException {
+        String family = Arrivals.familyName();
+        Path file = Files.write(folder.resolve("workbook-" + language + ".xlsx"), ListShape.hardWorkbook(family));
+        Visitor administrator = staff(Role.ADMINISTRATOR, language).opens("/imports/new");
+        uploads(administrator, file);
+        administrator
+                .isAt("imports.preview.title")
+                .sees("imports.sheets")
+                .sees("imports.titles.text")
+                .sees("imports.hidden.lead")
+                .sees("imports.several-names.lead")
+                .looks("imports-preview-workbook");
+        administrator.presses("imports.sheets.take");
+        administrator.page().locator("input[name=rows][value=READ]").check();
+        administrator.page().locator("section[aria-labelledby=hidden] button").click();
+        administrator.page().locator("input[name=FAMILY][value=split]").check();
+        administrator
+                .page()
+                .locator("section[aria-labelledby=several-names] button")
+                .click();
+        administrator.page().locator("button[value=start]").click();
+        waitsUntilFinished(administrator);
+        administrator.sees("imports.refused.lead").looks("imports-finished-with-refusals");
+
+        String key = administrator.page().url().replaceAll(".*/", "") + "/6";
+        administrator.follows("imports.mending.bring");
+        administrator.attaches(
+                "imports.file",
+                Files.writeString(
+                        folder.resolve("mended-" + language + ".csv"),
+                        "السجن,الاسم الكامل,المواليد,sila-row\nسجن عدرا المركزي,عكرمة " + family + ",1985," + key + "\n"));
+        administrator.presses("imports.upload");
+        administrator
+                .isAt("imports.preview.title")
+                .sees("imports.mending.is-one")
+                .looks("imports-preview-mended");
+        administrator.page().locator("button[value=start]").click();
+        waitsUntilFinished(administrator);
+        administrator.sees("imports.mending.is-one");
+    }
+
     @ParameterizedTest
     @EnumSource
     void the_same_file_is_refused_and_led_to_its_first_import(Language language) throws IOException {

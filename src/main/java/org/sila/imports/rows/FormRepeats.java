@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sila.imports.sheets.Sheet;
+import org.sila.imports.sheets.SheetLook;
 import org.sila.imports.sheets.SheetOrigin;
 import org.sila.imports.sheets.SheetRow;
 import org.sila.imports.sheets.SheetRows;
@@ -36,7 +37,7 @@ final class FormRepeats implements Sheet {
             Field.CONSENT);
 
     /** Says where in the file a person of a repeat stands, since the rows of all sheets are counted through here. */
-    private static final String PLACE = "_sheet_and_row";
+    static final String PLACE = "_sheet_and_row";
 
     private final Sheet main;
     private final FormLinks links;
@@ -77,9 +78,14 @@ final class FormRepeats implements Sheet {
     }
 
     @Override
+    public SheetLook look() {
+        return main.look();
+    }
+
+    @Override
     public SheetRows rows() {
         SheetRows submissions = main.rows();
-        return SheetRows.of(new Joined(submissions), submissions);
+        return SheetRows.of(new Joined(submissions), submissions::close);
     }
 
     private final class Joined implements Iterator<SheetRow> {

@@ -3,6 +3,7 @@ package org.sila.imports.rows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.sila.imports.sheets.Sheet;
 import org.sila.imports.sheets.SheetRefused;
 import org.sila.imports.sheets.SheetRow;
@@ -16,11 +17,39 @@ import org.sila.imports.sheets.SheetRows;
  */
 public record ListHeader(int rowNumber, List<String> headers) {
 
-    private static final int LOOKED_AT = 25;
+    /** Rows among which the header is looked for. */
+    public static final int LOOKED_AT = 25;
 
-    /** The list in a file; people in the repeat groups of a form are rows of it. */
-    public static Sheet listIn(byte[] content) {
-        return FormRepeats.joined(Sheet.of(content));
+    /**
+     * The list in a file; people in the repeat groups of a form are rows of it.
+     *
+     * @param sheetNames the sheets that somebody has chosen; those that the file has not are passed over, and where it has
+     *     none of them, or nobody has chosen, it is the first
+     * @param headerRow as for {@link #at}, of the first of them; null where it is to be found
+     */
+    public static Sheet listIn(byte[] content, List<String> sheetNames, @Nullable Integer headerRow) {
+        Sheet first = Sheet.of(content);
+        Sheet joined = FormRepeats.joined(first);
+        List<Sheet> chosen =
+                sheetNames.stream().map(first::named).flatMap(Optional::stream).toList();
+        if (joined != first || chosen.isEmpty()) {
+            return joined;
+        }
+        return JoinedSheets.of(chosen, headerRow == null ? of(chosen.get(0)) : at(chosen.get(0), headerRow));
+    }
+
+    /** Whether it is a form's export, whose sheets belong together as they are. */
+    public static boolean isExport(Sheet sheet) {
+        return sheet instanceof FormRepeats;
+    }
+
+    /** As {@link #of}; a sheet with headers and nothing below is one with no rows. */
+    static ListHeader ofAny(Sheet sheet) {
+        try {
+            return of(sheet);
+        } catch (SheetRefused nothingBelow) {
+            return new ListHeader(Integer.MAX_VALUE, List.of());
+        }
     }
 
     /**

@@ -32,7 +32,7 @@ final class RowCells {
     }
 
     private static final int OLDEST = 120;
-    private static final Pattern GUARDED = Pattern.compile("^'[=+\\-@\\t\\r]");
+    private static final Pattern GUARDED = Pattern.compile("^'[=+\\-@\\t\\r\\n＝＋－＠]");
 
     private final SheetRow row;
     private final Columns columns;

@@ -82,7 +82,7 @@ public final class RowReader {
             PersonDescription person = person(cells);
             Circumstances circumstances = circumstances(cells);
             ListedEnquirer enquirer = enquirer(cells);
-            return new ListedPerson(row, id(cells), person, circumstances, enquirer, cells.said());
+            return new ListedPerson(row, row, 0, id(cells), person, circumstances, enquirer, cells.said());
         } catch (Refused refused) {
             return refused.refusal();
         }

@@ -1,6 +1,7 @@
 package org.sila.imports.sheets;
 
 import java.util.List;
+import java.util.Optional;
 
 /** A list in a file, to be read as often as needed. */
 public interface Sheet {
@@ -23,6 +24,21 @@ public interface Sheet {
     /** What else the file has to read, behind this: the other sheets of a workbook, the repeats of a form. */
     default List<Sheet> others() {
         return List.of();
+    }
+
+    /** All sheets of a workbook with several, the empty and the hidden ones too; of other files none. Reads them all. */
+    default List<SheetPart> parts() {
+        return List.of();
+    }
+
+    /** The sheet of that name in the same workbook; empty where it has none. */
+    default Optional<Sheet> named(String name) {
+        return Optional.empty();
+    }
+
+    /** How it looks; the rows are filled down by it already. */
+    default SheetLook look() {
+        return SheetLook.PLAIN;
     }
 
     /**

@@ -9,8 +9,14 @@ import java.util.Set;
  * @param number as a spreadsheet program counts, from 1, blank rows included
  * @param cells texts as the file has them, without blank ones at the end
  * @param uncalculated columns whose formula has no value in the file, so that their texts say nothing
+ * @param hidden whether people who open the file do not see it: hidden by hand, or by a filter
  */
-public record SheetRow(int number, List<String> cells, Set<Integer> uncalculated) {
+public record SheetRow(int number, List<String> cells, Set<Integer> uncalculated, boolean hidden) {
+
+    /** One that is shown. */
+    public SheetRow(int number, List<String> cells, Set<Integer> uncalculated) {
+        this(number, cells, uncalculated, false);
+    }
 
     /** All of whose cells have a value. */
     public SheetRow(int number, List<String> cells) {

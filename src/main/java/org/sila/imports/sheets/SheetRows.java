@@ -34,10 +34,10 @@ public final class SheetRows implements Iterator<SheetRow>, AutoCloseable {
     /**
      * Rows that were put together from those of others.
      *
-     * @param file closed with them
+     * @param close called when they are closed
      */
-    public static SheetRows of(Iterator<SheetRow> rows, SheetRows file) {
-        return new SheetRows(() -> rows.hasNext() ? rows.next() : null, file::close);
+    public static SheetRows of(Iterator<SheetRow> rows, Closeable close) {
+        return new SheetRows(() -> rows.hasNext() ? rows.next() : null, close);
     }
 
     /** @throws SheetRefused where the file is damaged here, or goes over a limit */
@@ -92,7 +92,7 @@ public final class SheetRows implements Iterator<SheetRow>, AutoCloseable {
         for (String cell : row.cells().subList(0, end)) {
             cells.add(storable(cell));
         }
-        return new SheetRow(row.number(), cells, row.uncalculated());
+        return new SheetRow(row.number(), cells, row.uncalculated(), row.hidden());
     }
 
     /** PostgreSQL stores neither NUL nor half a surrogate pair: both become the replacement character. */

@@ -3,9 +3,11 @@ package org.sila.imports.sheets;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
@@ -14,25 +16,35 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.SheetVisibility;
+import org.jspecify.annotations.Nullable;
 import org.sila.imports.sheets.SheetRefused.Reason;
 
-/** The first visible sheet of a workbook that has anything in it. Formulas count as what they last gave. */
+/**
+ * A sheet of a workbook: the first visible one that has anything in it, or where all of those are empty the first hidden
+ * one. Formulas count as what they last gave.
+ */
 final class XlsxSheet implements Sheet {
 
     private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, true);
     private static final ReadingOptions WITHOUT_FORMATS = new ReadingOptions(false, true);
 
     private final byte[] content;
-    private final int index;
-    private final String name;
-    private final List<Sheet> others;
+    private final Tab tab;
+    private final List<Tab> tabs;
+    private @Nullable SheetLook look;
 
-    private XlsxSheet(byte[] content, int index, String name, List<Sheet> others) {
-        this.others = others;
+    private XlsxSheet(byte[] content, Tab tab, List<Tab> tabs) {
         this.content = content;
-        this.index = index;
-        this.name = name;
+        this.tab = tab;
+        this.tabs = tabs;
     }
+
+    /**
+     * What the workbook says of a sheet.
+     *
+     * @param relation the id that leads to its part of the file
+     */
+    private record Tab(int index, String name, String relation, boolean hidden, boolean filled) {}
 
     /**
      * @param content looked through by {@link ZipGuard}
@@ -40,22 +52,25 @@ final class XlsxSheet implements Sheet {
      */
     static XlsxSheet of(byte[] content) {
         try (ReadableWorkbook workbook = open(content)) {
-            List<XlsxSheet> found = new ArrayList<>();
+            List<Tab> tabs = new ArrayList<>();
             for (org.dhatim.fastexcel.reader.Sheet sheet : workbook.getSheets().toList()) {
-                if (sheet.getVisibility() == SheetVisibility.VISIBLE && hasContent(sheet)) {
-                    found.add(new XlsxSheet(content, sheet.getIndex(), sheet.getName(), List.of()));
-                }
+                tabs.add(new Tab(
+                        sheet.getIndex(),
+                        sheet.getName(),
+                        sheet.getId(),
+                        sheet.getVisibility() != SheetVisibility.VISIBLE,
+                        hasContent(sheet)));
             }
-            if (!found.isEmpty()) {
-                XlsxSheet first = found.get(0);
-                return new XlsxSheet(content, first.index, first.name, List.copyOf(found.subList(1, found.size())));
-            }
+            return tabs.stream()
+                    .filter(Tab::filled)
+                    .min(Comparator.comparing(Tab::hidden).thenComparing(Tab::index))
+                    .map(first -> new XlsxSheet(content, first, List.copyOf(tabs)))
+                    .orElseThrow(() -> new SheetRefused(Reason.EMPTY));
         } catch (SheetRefused refused) {
             throw refused;
         } catch (IOException | RuntimeException damage) {
             throw new SheetRefused(Reason.DAMAGED, damage);
         }
-        throw new SheetRefused(Reason.EMPTY);
     }
 
     /** A workbook written by a simple program may have no formats at all, which the reader takes for damage. */
@@ -76,19 +91,68 @@ final class XlsxSheet implements Sheet {
 
     @Override
     public SheetOrigin origin() {
-        return SheetOrigin.workbook(name);
+        return SheetOrigin.workbook(tab.name());
     }
 
     @Override
     public List<Sheet> others() {
-        return others;
+        return tabs.stream()
+                .filter(other -> other.filled() && !other.hidden() && other.index() > tab.index())
+                .<Sheet>map(other -> new XlsxSheet(content, other, tabs))
+                .toList();
+    }
+
+    @Override
+    public List<SheetPart> parts() {
+        return tabs.size() < 2
+                ? List.of()
+                : tabs.stream()
+                        .map(each -> new SheetPart(each.name(), each.filled() ? count(each) : 0, each.hidden()))
+                        .toList();
+    }
+
+    private int count(Tab each) {
+        int rows = 0;
+        try (SheetRows all = new XlsxSheet(content, each, tabs).plainRows()) {
+            while (all.hasNext()) {
+                all.next();
+                rows++;
+            }
+        }
+        return rows;
+    }
+
+    @Override
+    public Optional<Sheet> named(String name) {
+        return tabs.stream()
+                .filter(each -> each.filled() && each.name().equals(name))
+                .<Sheet>map(each -> new XlsxSheet(content, each, tabs))
+                .findFirst();
+    }
+
+    @Override
+    public SheetLook look() {
+        SheetLook known = look;
+        if (known == null) {
+            known = XlsxParts.look(content, tab.relation());
+            look = known;
+        }
+        return known;
     }
 
     @Override
     public SheetRows rows() {
+        return rows(new FilledDown(look().merged()));
+    }
+
+    private SheetRows plainRows() {
+        return rows(new FilledDown(List.of()));
+    }
+
+    private SheetRows rows(FilledDown merged) {
         try {
             ReadableWorkbook workbook = open(content);
-            Stream<Row> stream = workbook.getSheet(index)
+            Stream<Row> stream = workbook.getSheet(tab.index())
                     .orElseThrow(() -> new SheetRefused(Reason.DAMAGED))
                     .openStream();
             Iterator<Row> rows = stream.iterator();
@@ -98,7 +162,8 @@ final class XlsxSheet implements Sheet {
                             return null;
                         }
                         Row row = rows.next();
-                        return new SheetRow(row.getRowNum(), cells(row), uncalculated(row));
+                        return merged.fill(
+                                new SheetRow(row.getRowNum(), cells(row), uncalculated(row), row.isHidden()));
                     },
                     () -> {
                         stream.close();

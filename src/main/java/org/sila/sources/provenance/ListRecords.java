@@ -53,42 +53,48 @@ class ListRecords {
         boolean backwards = from != null && from.backwards();
         List<RecordLine> found = jdbc.sql(
                         """
-                        select id, row_number, full_name, given_name, father_name, grandfather_name, family_name,
+                        select id, row_number, part, full_name, given_name, father_name, grandfather_name, family_name,
                                mother_name, nickname, birth_date, age, origin, event, event_date
                         from detainee_record
-                        where source_id = :source and row_number COMPARED :row
-                        order by row_number ORDER limit :most
+                        where source_id = :source and (row_number, part) COMPARED (:row, :part)
+                        order by row_number ORDER, part ORDER limit :most
                         """.replace("COMPARED", backwards ? "<" : ">").replace("ORDER", backwards ? "desc" : "asc"))
                 .param("source", sourceId)
                 .param("row", from == null ? 0 : Integer.parseInt(from.keys().get(0)))
+                .param("part", from == null ? 0 : Integer.parseInt(from.keys().get(1)))
                 .param("most", PAGE + 1)
                 .query(ListRecords::read)
                 .list();
         audit.record(LISTED, "source", sourceId, Map.of("lines", Integer.toString(Math.min(PAGE, found.size()))));
-        return new Listed(source, Page.of(found, PAGE, from, line -> List.of(Integer.toString(line.rowNumber()))));
+        return new Listed(source, Page.of(found, PAGE, from, ListRecords::key));
+    }
+
+    private static List<String> key(RecordLine line) {
+        return List.of(Integer.toString(line.rowNumber()), Integer.toString(line.part()));
     }
 
     private static boolean isKey(Cursor cursor) {
-        return cursor.keys().size() == 1 && cursor.keys().get(0).matches("\\d{1,9}");
+        return cursor.keys().size() == 2 && cursor.keys().stream().allMatch(key -> key.matches("\\d{1,9}"));
     }
 
     private static RecordLine read(ResultSet row, int number) throws SQLException {
         return new RecordLine(
                 row.getObject(1, UUID.class),
                 row.getInt(2),
+                row.getInt(3),
                 new PersonName(
-                        row.getString(3),
                         row.getString(4),
                         row.getString(5),
                         row.getString(6),
                         row.getString(7),
                         row.getString(8),
-                        row.getString(9)),
-                date(row.getString(10)),
-                row.getObject(11, Integer.class),
-                row.getString(12),
-                DetentionEvent.valueOf(row.getString(13)),
-                date(row.getString(14)));
+                        row.getString(9),
+                        row.getString(10)),
+                date(row.getString(11)),
+                row.getObject(12, Integer.class),
+                row.getString(13),
+                DetentionEvent.valueOf(row.getString(14)),
+                date(row.getString(15)));
     }
 
     private static @Nullable PartialDate date(@Nullable String stored) {

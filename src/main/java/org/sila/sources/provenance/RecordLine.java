@@ -10,6 +10,7 @@ import org.sila.person.PersonName;
 record RecordLine(
         UUID id,
         int rowNumber,
+        int part,
         PersonName name,
         @Nullable PartialDate born,
         @Nullable Integer age,

@@ -97,7 +97,7 @@ class FormRepeatsTests {
 
     private static List<SheetRow> rows(byte[] file) {
         List<SheetRow> all = new ArrayList<>();
-        try (SheetRows rows = ListHeader.listIn(file).rows()) {
+        try (SheetRows rows = ListHeader.listIn(file, List.of(), null).rows()) {
             rows.forEachRemaining(all::add);
         }
         return all;

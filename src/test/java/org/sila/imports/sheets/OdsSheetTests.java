@@ -10,9 +10,11 @@ import static org.sila.imports.Files.zip;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sila.imports.Files;
 import org.sila.imports.sheets.SheetRefused.Reason;
 
 class OdsSheetTests {
@@ -142,5 +144,33 @@ class OdsSheetTests {
         assertThatExceptionOfType(SheetRefused.class)
                 .isThrownBy(() -> rows(file))
                 .satisfies(refused -> assertThat(refused.reason()).isEqualTo(reason));
+    }
+
+    @Test
+    void merged_and_hidden_cells_are_known() {
+        byte[] file = Files.odsOf("""
+                <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" \
+                xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" \
+                xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" \
+                xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:automatic-styles>\
+                <style:style style:name="ta2" style:family="table"><style:table-properties table:display="false"/></style:style>\
+                </office:automatic-styles><office:body><office:spreadsheet>\
+                <table:table table:name="one"><table:table-column/><table:table-column table:visibility="collapse"/>\
+                <table:table-row><table:table-cell table:number-rows-spanned="2"><text:p>عدرا</text:p></table:table-cell>\
+                <table:table-cell><text:p>علي</text:p></table:table-cell></table:table-row>\
+                <table:table-row table:visibility="filter"><table:covered-table-cell/>\
+                <table:table-cell><text:p>سامر</text:p></table:table-cell></table:table-row></table:table>\
+                <table:table table:name="two" table:style-name="ta2"><table:table-row><table:table-cell>\
+                <text:p>x</text:p></table:table-cell></table:table-row></table:table>\
+                </office:spreadsheet></office:body></office:document-content>""");
+
+        assertThat(Files.rows(file))
+                .containsExactly(
+                        new SheetRow(1, List.of("عدرا", "علي")),
+                        new SheetRow(2, List.of("عدرا", "سامر"), Set.of(), true));
+        assertThat(Sheet.of(file).look())
+                .isEqualTo(new SheetLook(List.of(new SheetLook.Merged(1, 2, 0, 0)), Set.of(1), true));
+        assertThat(Sheet.of(file).parts())
+                .containsExactly(new SheetPart("one", 2, false), new SheetPart("two", 1, true));
     }
 }

@@ -14,7 +14,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -80,6 +82,57 @@ class XlsxSheetTests {
         }
 
         assertThat(rows(out.toByteArray())).containsExactly(new SheetRow(5, List.of("", "", "Ali")));
+    }
+
+    @Test
+    void a_cell_merged_over_rows_counts_for_each_row_that_has_something_of_its_own() {
+        byte[] file = xlsx(sheet -> {
+            sheet.value(0, 0, "قائمة");
+            sheet.range(0, 0, 0, 2).merge();
+            sheet.value(1, 0, "السجن");
+            sheet.value(1, 1, "الاسم");
+            sheet.value(2, 0, "عدرا");
+            sheet.range(2, 0, 5, 0).merge();
+            sheet.value(2, 1, "علي حسن");
+            sheet.value(3, 1, "سامر عمر");
+            sheet.hideRow(3);
+            sheet.value(6, 1, "خالد");
+            sheet.hideColumn(2);
+        });
+
+        assertThat(rows(file))
+                .containsExactly(
+                        new SheetRow(1, List.of("قائمة")),
+                        new SheetRow(2, List.of("السجن", "الاسم")),
+                        new SheetRow(3, List.of("عدرا", "علي حسن")),
+                        new SheetRow(4, List.of("عدرا", "سامر عمر"), Set.of(), true),
+                        new SheetRow(7, List.of("", "خالد")));
+        assertThat(Sheet.of(file).look())
+                .isEqualTo(new SheetLook(
+                        List.of(new SheetLook.Merged(1, 1, 0, 2), new SheetLook.Merged(3, 6, 0, 0)), Set.of(2), false));
+    }
+
+    @Test
+    void all_sheets_are_known_the_hidden_and_the_empty_ones_too() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(out, "tests", "1.0")) {
+            workbook.newWorksheet("empty");
+            Worksheet hidden = workbook.newWorksheet("hidden");
+            hidden.value(0, 0, "Ali");
+            hidden.setVisibilityState(VisibilityState.HIDDEN);
+            workbook.newWorksheet("list").value(4, 2, "Ali");
+        }
+
+        Sheet sheet = Sheet.of(out.toByteArray());
+
+        assertThat(sheet.origin().sheetName()).isEqualTo("list");
+        assertThat(sheet.parts())
+                .containsExactly(
+                        new SheetPart("empty", 0, false),
+                        new SheetPart("hidden", 1, true),
+                        new SheetPart("list", 1, false));
+        assertThat(sheet.named("hidden")).isPresent();
+        assertThat(sheet.named("empty")).isEmpty();
     }
 
     @Test
