@@ -12,6 +12,7 @@ import org.sila.files.StoredFile;
 import org.sila.ids.Ids;
 import org.sila.imports.rows.ColumnGuess;
 import org.sila.imports.rows.Columns;
+import org.sila.sources.Recalls;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,6 +23,7 @@ public class UploadList {
     private final ListImports imports;
     private final FileVault vault;
     private final ReadColumns readColumns;
+    private final Recalls recalls;
     private final CurrentStaff staff;
     private final AuditTrail audit;
     private final Clock clock;
@@ -30,12 +32,14 @@ public class UploadList {
             ListImports imports,
             FileVault vault,
             ReadColumns readColumns,
+            Recalls recalls,
             CurrentStaff staff,
             AuditTrail audit,
             Clock clock) {
         this.imports = imports;
         this.vault = vault;
         this.readColumns = readColumns;
+        this.recalls = recalls;
         this.staff = staff;
         this.audit = audit;
         this.clock = clock;
@@ -44,7 +48,7 @@ public class UploadList {
     /**
      * @return the new import's id
      * @throws org.sila.imports.sheets.SheetRefused where it cannot be read, to its last row
-     * @throws SameFile where it is in already
+     * @throws SameFile where it is in already, and was not recalled since
      */
     @Transactional
     public UUID upload(byte[] content, String fileName, @Nullable String contentType, ListDetails details) {
@@ -54,6 +58,7 @@ public class UploadList {
         Columns columns = ReadColumns.columns(file.header().headers(), guesses);
         StoredFile kept = vault.keep(content, fileName, contentType);
         UUID id = Ids.next();
+        imports.letComeAgain(kept.sha256(), recalls.recalledSources());
         if (!imports.insert(
                 id,
                 kept,
