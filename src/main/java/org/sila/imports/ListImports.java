@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,7 +55,7 @@ class ListImports {
                                     uploaded_by, uploaded_at)
                                 values (:id, :kind, 'UPLOADED', :file, :sha256, :title, :recordKind, :broughtBy, :obtained,
                                     :dated, :reliability, :credibility, :agreed, :columns, :bases, :headerRow, :sheets, :chosen, :rows, :mends, :by, :at)
-                                on conflict (sha256) do nothing
+                                on conflict (sha256) where not brought_again do nothing
                                 """)
                         .param("id", id)
                         .param("kind", details.kind().name())
@@ -88,10 +89,28 @@ class ListImports {
     }
 
     Optional<UUID> withBytes(String sha256) {
-        return jdbc.sql("select id from list_import where sha256 = :sha256")
+        return jdbc.sql("select id from list_import where sha256 = :sha256 and not brought_again")
                 .param("sha256", sha256)
                 .query(UUID.class)
                 .optional();
+    }
+
+    /** The import of a file with these bytes may be followed by another of the same bytes, where its source is one of those. */
+    void letComeAgain(String sha256, Collection<UUID> recalledSources) {
+        jdbc.sql("""
+                        update list_import set brought_again = true
+                        where sha256 = :sha256 and not brought_again and source_id = any(:recalled)
+                        """)
+                .param("sha256", sha256)
+                .param("recalled", recalledSources.toArray(UUID[]::new))
+                .update();
+    }
+
+    List<UUID> ofSources(Collection<UUID> sourceIds) {
+        return jdbc.sql("select id from list_import where source_id = any(:ids)")
+                .param("ids", sourceIds.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
     }
 
     Optional<ListImport> find(UUID id) {

@@ -15,6 +15,7 @@ import org.sila.ids.Ids;
 import org.sila.imports.rows.ColumnGuess;
 import org.sila.imports.rows.Columns;
 import org.sila.imports.sheets.SheetPart;
+import org.sila.sources.Recalls;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,6 +27,7 @@ public class UploadList {
     private final FileVault vault;
     private final ReadColumns readColumns;
     private final ChosenSheets chosenSheets;
+    private final Recalls recalls;
     private final CurrentStaff staff;
     private final AuditTrail audit;
     private final Clock clock;
@@ -35,6 +37,7 @@ public class UploadList {
             FileVault vault,
             ReadColumns readColumns,
             ChosenSheets chosenSheets,
+            Recalls recalls,
             CurrentStaff staff,
             AuditTrail audit,
             Clock clock) {
@@ -42,6 +45,7 @@ public class UploadList {
         this.vault = vault;
         this.readColumns = readColumns;
         this.chosenSheets = chosenSheets;
+        this.recalls = recalls;
         this.staff = staff;
         this.audit = audit;
         this.clock = clock;
@@ -50,7 +54,7 @@ public class UploadList {
     /**
      * @return the new import's id
      * @throws org.sila.imports.sheets.SheetRefused where it cannot be read, to its last row
-     * @throws SameFile where it is in already
+     * @throws SameFile where it is in already, and was not recalled since
      */
     @Transactional
     public UUID upload(byte[] content, String fileName, @Nullable String contentType, ListDetails details) {
@@ -60,6 +64,7 @@ public class UploadList {
         Columns columns = ReadColumns.columns(file.header().headers(), guesses);
         StoredFile kept = vault.keep(content, fileName, contentType);
         UUID id = Ids.next();
+        imports.letComeAgain(kept.sha256(), recalls.recalledSources());
         if (!imports.insert(
                 id,
                 kept,

@@ -42,6 +42,13 @@ public class Recalls {
                         .list());
     }
 
+    /** All sources that are recalled at this moment, by index source_recalled; only a few ever are. */
+    public List<UUID> recalledSources() {
+        return jdbc.sql("select id from source where recall_id is not null")
+                .query(UUID.class)
+                .list();
+    }
+
     /** The recall in force, if there is one, which stays so until the transaction ends. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Recall> hold(UUID sourceId) {

@@ -267,14 +267,28 @@ class ImportsTests {
     }
 
     @Test
-    void the_original_is_handed_out_as_a_file() {
+    void the_original_is_handed_out_as_a_file_to_who_says_why() {
         byte[] file = Files.utf8("name\nAli " + ImportJourney.mark() + "\n");
         String page = ImportJourney.uploaded(journey.upload(file, "قائمة.csv", "RECORDS"));
+        assertThat(journey.page(page + "/file?lang=en")).bodyText().contains("say why you need it");
+        assertThat(journey.send(page + "/file?lang=en&reason="))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Say why");
 
-        MvcTestResult original = journey.page(page + "/file");
+        MvcTestResult original = journey.send(page + "/file?reason=lost");
 
         assertThat(original.getResponse().getContentAsByteArray()).isEqualTo(file);
         assertThat(original.getResponse().getHeader("Content-Disposition")).startsWith("attachment");
+        assertThat(journey.page(page + "/file?lang=en")).bodyText().contains("Taken by", "lost");
+        assertThat(jdbc.sql("select count(*) from audit_entry where action = 'list-file-taken' and subject_id = ?")
+                        .param(ImportJourney.id(page))
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        journey.start(page, "FULL_NAME");
+        assertThat(journey.page(page + "/file").getResponse().getRedirectedUrl())
+                .startsWith("/sources/");
     }
 
     @Test

@@ -113,7 +113,8 @@ class ListJourney extends Journey {
                 "imports.file",
                 Files.writeString(
                         folder.resolve("mended-" + language + ".csv"),
-                        "السجن,الاسم الكامل,المواليد,sila-row\nسجن عدرا المركزي,عكرمة " + family + ",1985," + key + "\n"));
+                        "السجن,الاسم الكامل,المواليد,sila-row\nسجن عدرا المركزي,عكرمة " + family + ",1985," + key
+                                + "\n"));
         administrator.presses("imports.upload");
         administrator
                 .isAt("imports.preview.title")

@@ -1,5 +1,6 @@
 package org.sila.imports.rows;
 
+import org.sila.person.PartialDate;
 import org.sila.person.PersonDescription;
 
 /** What tells a person from others in a list, in the one form in which ways of writing it are equal. */
@@ -17,5 +18,25 @@ public final class PersonKey {
         String birth = person.birth() == null ? "" : person.birth().toString();
         int enough = birth.isEmpty() && mother.isEmpty() ? WORDS_OF_A_NAME_ALONE : 2;
         return name.split(" ").length >= enough ? String.join("\n", name, birth, mother) : "";
+    }
+
+    /**
+     * Whether a row that says the same once more is about the same person. A name does not say so, however long, nor does
+     * the birth year of a short one: of the commonest names many were born in each year.
+     */
+    public static boolean tellsApart(ListedPerson listed) {
+        PersonDescription person = listed.person();
+        if (of(listed).isEmpty()) {
+            return false;
+        }
+        boolean longName = Folding.fold(person.name().display()).split(" ").length >= WORDS_OF_A_NAME_ALONE;
+        boolean sameBirth = person.birth() != null && (longName || isADay(person.birth()));
+        return sameBirth
+                || person.nationalNumber() != null
+                || !person.name().mother().isBlank();
+    }
+
+    private static boolean isADay(PartialDate birth) {
+        return birth.earliest().equals(birth.latest());
     }
 }

@@ -34,7 +34,11 @@ final class CsvSheet implements Sheet {
 
     static CsvSheet of(byte[] content) {
         TextEncoding encoding = TextEncoding.of(content);
-        return new CsvSheet(content, encoding, sample(content, encoding));
+        String sample = sample(content, encoding);
+        if (BrokenLetters.are(sample)) {
+            throw new SheetRefused(Reason.WRONG_ENCODING);
+        }
+        return new CsvSheet(content, encoding, sample);
     }
 
     private static String sample(byte[] content, TextEncoding encoding) {

@@ -10,7 +10,7 @@ public interface Sheet {
     int MAX_BYTES = 50 * 1024 * 1024;
 
     /** Most rows with something in them, the header included. */
-    int MAX_ROWS = 500_000;
+    int MAX_ROWS = 600_000;
 
     /** Most columns. */
     int MAX_COLUMNS = 500;

@@ -33,6 +33,8 @@ public final class SheetRefused extends RuntimeException {
         UNSAFE_XML,
         /** A cell with more than {0} characters. */
         CELL_TOO_LONG,
+        /** Its letters were lost when it was saved in the wrong encoding. */
+        WRONG_ENCODING,
         /** A quotation mark that is never closed, at about row {0}. */
         OPEN_QUOTE
     }

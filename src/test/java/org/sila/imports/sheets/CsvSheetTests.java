@@ -50,6 +50,18 @@ class CsvSheetTests {
     }
 
     @Test
+    void letters_that_were_lost_in_a_wrong_encoding_are_not_taken_for_names() {
+        String list = LIST.repeat(3);
+        List<byte[]> files = List.of(
+                utf8(new String(utf8(list), Charset.forName("windows-1252"))),
+                utf8(new String(utf8(list), Charset.forName("windows-1256"))),
+                utf8(new String(utf8(list), StandardCharsets.US_ASCII)),
+                list.getBytes(StandardCharsets.US_ASCII));
+
+        assertThat(files).extracting(file -> refusal(file).reason()).containsOnly(Reason.WRONG_ENCODING);
+    }
+
+    @Test
     void one_damaged_letter_does_not_turn_a_utf8_list_into_another_encoding() {
         byte[] file = utf8(LIST.repeat(20));
         byte[] cut = java.util.Arrays.copyOf(file, file.length - 5);

@@ -1,0 +1,118 @@
+package org.sila.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sila.accounts.ActingStaff;
+import org.sila.accounts.Role;
+import org.sila.sources.RecallSource;
+import org.sila.testing.SilaTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** What a list adds when most of it came before, and what it adds once that was recalled. */
+@SilaTest
+@AutoConfigureMockMvc
+class ListsAgainTests {
+
+    private static final String HEADER = "full_name,mother_name,birth_date\n";
+    private static final String[] COLUMNS = {"FULL_NAME", "MOTHER_NAME", "BIRTH_DATE"};
+
+    @Autowired
+    private MockMvcTester browser;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private RecallSource recallSource;
+
+    private ImportJourney journey;
+    private String mark;
+
+    @BeforeEach
+    void begin() {
+        journey = new ImportJourney(browser, jdbc);
+        mark = ImportJourney.mark();
+    }
+
+    @Test
+    void rows_without_ids_that_say_the_same_again_add_nothing_but_namesakes_come_in() {
+        String namesake = "خالد عمر " + mark + ",,\n";
+        String twice = "نزار منير " + mark + ",هند,1980\n";
+        brought("one.csv", "سامر عدنان " + mark + ",مريم,1985\n" + namesake + twice + twice);
+
+        String page = uploaded(
+                "two.csv",
+                namesake + " سامر  عدنان " + mark + ",مريم,1985\n" + twice + "سامر عدنان " + mark + ",هالة,1985\n");
+        assertThat(journey.page(page + "?lang=en")).bodyText().contains("Already here: 2 rows");
+        journey.start(page, COLUMNS);
+        journey.finished(page);
+
+        assertThat(mothersOf("سامر عدنان ")).containsExactlyInAnyOrder("مريم", "هالة");
+        assertThat(mothersOf("خالد عمر ")).hasSize(2);
+        assertThat(mothersOf("نزار منير ")).hasSize(2);
+        assertThat(journey.page(page + "/refused.csv?lang=en"))
+                .bodyText()
+                .contains("3,\"Already here, and unchanged.\"");
+    }
+
+    @Test
+    void once_a_list_is_recalled_the_same_file_and_a_newer_one_with_its_rows_come_in() {
+        String rows = "سامر عدنان " + mark + ",مريم,1985\n";
+        String first = brought("one.csv", rows);
+        assertThat(journey.upload(Files.utf8(HEADER + rows), "one.csv", "RECORDS"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+
+        recall(first);
+
+        String again = brought("one.csv", rows);
+        assertThat(again).isNotEqualTo(first);
+        assertThat(journey.recordsOf(again)).isEqualTo(1);
+        assertThat(journey.upload(Files.utf8(HEADER + rows), "one.csv", "RECORDS"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("href=\"" + again + "\"");
+        recall(again);
+        String newer = brought("newer.csv", rows + "ليلى غسان " + mark + ",هالة,1990\n");
+        assertThat(journey.recordsOf(newer)).isEqualTo(2);
+    }
+
+    private void recall(String page) {
+        UUID source = jdbc.sql("select source_id from list_import where id = ?")
+                .param(ImportJourney.id(page))
+                .query(UUID.class)
+                .single();
+        ActingStaff.actAs(Role.ADMINISTRATOR, jdbc);
+        try {
+            recallSource.recall(source, "قائمة التجربة", "made up");
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+
+    private String brought(String file, String rows) {
+        String page = uploaded(file, rows);
+        journey.start(page, COLUMNS);
+        journey.finished(page);
+        return page;
+    }
+
+    private String uploaded(String file, String rows) {
+        return ImportJourney.uploaded(journey.upload(Files.utf8(HEADER + rows), file, "RECORDS"));
+    }
+
+    private List<String> mothersOf(String name) {
+        return jdbc.sql("select mother_name from detainee_record where full_name = ?")
+                .param(name + mark)
+                .query(String.class)
+                .list();
+    }
+}
