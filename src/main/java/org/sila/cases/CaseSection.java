@@ -28,6 +28,11 @@ public interface CaseSection {
         return true;
     }
 
+    /** Whether it stands on the page where it has nothing: that there is none may be worth saying. */
+    default boolean isShownEmpty() {
+        return true;
+    }
+
     /** Its lines for that case; none where it has nothing. */
     List<Line> lines(UUID caseId);
 }

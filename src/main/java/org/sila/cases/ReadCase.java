@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -109,7 +110,7 @@ class ReadCase {
                 said,
                 sections.orderedStream()
                         .filter(CaseSection::concernsReader)
-                        .map(section -> new CaseFile.Section(section.title(), section.lines(caseId)))
+                        .flatMap(section -> section(section, caseId).stream())
                         .toList(),
                 written,
                 toDo,
@@ -125,6 +126,13 @@ class ReadCase {
                 warnings.orderedStream()
                         .flatMap(module -> module.of(caseId).stream())
                         .toList());
+    }
+
+    private static Optional<CaseFile.Section> section(CaseSection section, UUID caseId) {
+        List<CaseSection.Line> lines = section.lines(caseId);
+        return lines.isEmpty() && !section.isShownEmpty()
+                ? Optional.empty()
+                : Optional.of(new CaseFile.Section(section.title(), lines));
     }
 
     private @Nullable CaseView other(@Nullable UUID caseId) {

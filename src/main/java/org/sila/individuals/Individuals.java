@@ -2,14 +2,17 @@ package org.sila.individuals;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.sila.ids.Ids;
 import org.sila.secrets.SealedColumn;
 import org.sila.secrets.Sealing;
@@ -36,6 +39,13 @@ class Individuals {
     /** Who holds or held it, when and why. */
     record Held(UUID by, Instant at, String reason) {}
 
+    /**
+     * That a record is or was held to be about an individual.
+     *
+     * @param taken who took it out again, when and why; null while it is held
+     */
+    record Membership(UUID recordId, Held put, @Nullable Held taken) {}
+
     /** Lets nobody else decide about individuals until the transaction ends: such decisions are few, and quick. */
     void lock() {
         jdbc.sql("lock table individual in share row exclusive mode").update();
@@ -52,7 +62,53 @@ class Individuals {
         return found;
     }
 
-    /** Records that are held to be about it, the first held first; index individual_record_of_individual. */
+    /** Whether there is one of that id, be anything still held to be about it or not. */
+    boolean exists(UUID individualId) {
+        return jdbc.sql("select exists (select from individual where id = ?)")
+                .param(individualId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Records that are held to be about each, the first held first; index individual_record_ever_of_individual. */
+    Map<UUID, List<UUID>> recordsOfEach(Collection<UUID> individualIds) {
+        Map<UUID, List<UUID>> found = new LinkedHashMap<>();
+        jdbc.sql("""
+                select individual_id, record_id from individual_record
+                where individual_id = any(:ids) and taken_at is null order by put_at, id
+                """).param("ids", individualIds.toArray(UUID[]::new)).query(row -> {
+            found.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
+                    .add(row.getObject(2, UUID.class));
+        });
+        return found;
+    }
+
+    /** All that was ever held about it, the first first; index individual_record_ever_of_individual. */
+    List<Membership> history(UUID individualId) {
+        return jdbc.sql("""
+                select record_id, put_by, put_at, reason, taken_by, taken_at, taken_reason from individual_record
+                where individual_id = ? order by put_at, id
+                """)
+                .param(individualId)
+                .query((row, number) -> {
+                    UUID takenBy = row.getObject(5, UUID.class);
+                    return new Membership(
+                            row.getObject(1, UUID.class),
+                            new Held(
+                                    row.getObject(2, UUID.class),
+                                    row.getTimestamp(3).toInstant(),
+                                    sealing.open(row.getBytes(4), REASON)),
+                            takenBy == null
+                                    ? null
+                                    : new Held(
+                                            takenBy,
+                                            row.getTimestamp(6).toInstant(),
+                                            sealing.open(row.getBytes(7), TAKEN_REASON)));
+                })
+                .list();
+    }
+
+    /** Records that are held to be about it, the first held first; index individual_record_ever_of_individual. */
     List<UUID> records(UUID individualId) {
         return jdbc.sql("""
                 select record_id from individual_record where individual_id = ? and taken_at is null order by put_at, id

@@ -1,6 +1,9 @@
 package org.sila.individuals;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,7 +17,9 @@ import org.sila.accounts.Role;
 import org.sila.accounts.StaffDirectory;
 import org.sila.audit.AuditAction;
 import org.sila.audit.AuditTrail;
+import org.sila.matching.ComparedField;
 import org.sila.matching.SameRecords;
+import org.sila.places.Places;
 import org.sila.sources.DetaineeRecords;
 import org.sila.sources.RecordView;
 import org.sila.web.NotFound;
@@ -31,6 +36,7 @@ class ReadSame {
     private final SameRecords sameRecords;
     private final Individuals individuals;
     private final DetaineeRecords records;
+    private final Places places;
     private final StaffDirectory staff;
     private final CurrentStaff currentStaff;
     private final AuditTrail audit;
@@ -39,12 +45,14 @@ class ReadSame {
             SameRecords sameRecords,
             Individuals individuals,
             DetaineeRecords records,
+            Places places,
             StaffDirectory staff,
             CurrentStaff currentStaff,
             AuditTrail audit) {
         this.sameRecords = sameRecords;
         this.individuals = individuals;
         this.records = records;
+        this.places = places;
         this.staff = staff;
         this.currentStaff = currentStaff;
         this.audit = audit;
@@ -58,32 +66,51 @@ class ReadSame {
     record Other(
             RecordView record, Standing standing, @Nullable Integer percent) {}
 
-    /** A record, those held to be about the same human being first, then the likely ones, the most probable first. */
-    record Found(RecordView record, List<Other> others) {}
+    /**
+     * A record, those held to be about the same human being first, then the likely ones, the most probable first.
+     *
+     * @param individual whom it is held to be about with others; null where with none
+     */
+    record Found(RecordView record, @Nullable UUID individual, List<Other> others) {}
 
     /**
      * Two records beside each other.
      *
+     * @param compared what the engine weighed; null where the list of one of them was recalled
      * @param held why the other is held to be about the same human being; null where it is not
      * @param heldBy name of who said so
      */
-    record Pair(RecordView record, Other other, Individuals.@Nullable Held held, String heldBy) {}
+    record Pair(
+            RecordView record,
+            Other other,
+            SameRecords.@Nullable Compared compared,
+            Columns columns,
+            Individuals.@Nullable Held held,
+            String heldBy) {
+
+        /** What is not among what was weighed. */
+        public List<Columns.Row> rest() {
+            Set<String> weighed = compared == null
+                    ? Set.of()
+                    : compared.fields().stream().map(ComparedField::code).collect(Collectors.toSet());
+            return columns.rows().stream()
+                    .filter(row -> !weighed.contains(row.evidence()))
+                    .toList();
+        }
+    }
 
     /** @throws NotFound where there is no such record */
     @Transactional
     public Found read(UUID recordId) {
         currentStaff.require(Role.CASEWORKER, Role.SUPERVISOR);
         RecordView record = records.view(recordId).orElseThrow(NotFound::new);
-        List<UUID> order = new ArrayList<>(together(recordId));
-        Map<UUID, Integer> likely = sameRecords.of(recordId).stream()
-                .collect(Collectors.toMap(SameRecords.Likely::recordId, SameRecords.Likely::percent));
-        likely.entrySet().stream()
-                .sorted(Map.Entry.<UUID, Integer>comparingByValue().reversed())
-                .map(Map.Entry::getKey)
-                .filter(id -> !order.contains(id))
-                .forEach(order::add);
+        UUID individual = individuals.ofEach(List.of(recordId)).get(recordId);
+        Set<UUID> order = new LinkedHashSet<>(individual == null ? List.of() : individuals.records(individual));
+        order.remove(recordId);
+        Map<UUID, Integer> likely = likely(recordId);
+        order.addAll(likely.keySet());
         audit.record(LOOKED, "record", recordId, Map.of());
-        return new Found(record, others(recordId, order, likely));
+        return new Found(record, individual, others(recordId, order, likely));
     }
 
     /** @throws NotFound where there is no such record, or both are one */
@@ -91,7 +118,7 @@ class ReadSame {
     public Pair pair(UUID recordId, UUID otherId) {
         currentStaff.require(Role.CASEWORKER, Role.SUPERVISOR);
         RecordView record = records.view(recordId).orElseThrow(NotFound::new);
-        Other other = others(recordId, List.of(otherId), Map.of()).stream()
+        Other other = others(recordId, List.of(otherId), likely(recordId)).stream()
                 .filter(one -> !one.record().id().equals(recordId))
                 .findFirst()
                 .orElseThrow(NotFound::new);
@@ -100,20 +127,27 @@ class ReadSame {
                 : null;
         String heldBy = held == null ? "" : staff.names(List.of(held.by())).getOrDefault(held.by(), "");
         audit.record(COMPARED, "record", recordId, Map.of("to", otherId.toString()));
-        return new Pair(record, other, held, heldBy);
+        SameRecords.Compared compared =
+                sameRecords.compare(record, other.record()).orElse(null);
+        List<RecordView> both = List.of(record, other.record());
+        return new Pair(
+                record,
+                other,
+                compared,
+                Columns.of(both, Contradictions.of(both, places::wholeFacilityKey)),
+                held,
+                heldBy);
     }
 
-    private List<UUID> together(UUID recordId) {
-        UUID individual = individuals.ofEach(List.of(recordId)).get(recordId);
-        return individual == null
-                ? List.of()
-                : individuals.records(individual).stream()
-                        .filter(id -> !id.equals(recordId))
-                        .toList();
+    /** In percent, the most probable first. */
+    private Map<UUID, Integer> likely(UUID recordId) {
+        Map<UUID, Integer> likely = new LinkedHashMap<>();
+        sameRecords.of(recordId).forEach(one -> likely.put(one.recordId(), one.percent()));
+        return likely;
     }
 
     /** In that order; records that cannot be read any more are left out. */
-    private List<Other> others(UUID recordId, List<UUID> order, Map<UUID, Integer> likely) {
+    private List<Other> others(UUID recordId, Collection<UUID> order, Map<UUID, Integer> likely) {
         Map<UUID, RecordView> views =
                 records.views(order).stream().collect(Collectors.toMap(RecordView::id, Function.identity()));
         List<UUID> all = new ArrayList<>(order);

@@ -19,7 +19,9 @@ class SamePages {
 
     @Bean
     RouteRules individualsRouteRules() {
-        return () -> List.of(RouteRule.staff("/records/*/same/**", Role.CASEWORKER, Role.SUPERVISOR));
+        return () -> List.of(
+                RouteRule.staff("/records/*/same/**", Role.CASEWORKER, Role.SUPERVISOR),
+                RouteRule.staff("/individuals/*", Role.CASEWORKER, Role.SUPERVISOR));
     }
 
     @Bean
@@ -36,7 +38,13 @@ class SamePages {
                 List<Line> lines = new ArrayList<>();
                 UUID individual = individuals.ofEach(List.of(recordId)).get(recordId);
                 if (individual != null) {
-                    records.views(individuals.records(individual)).stream()
+                    List<RecordView> together = records.views(individuals.records(individual));
+                    lines.add(new Line(
+                            "/individuals/" + individual,
+                            "",
+                            "individuals.section.individual",
+                            List.of(together.size())));
+                    together.stream()
                             .filter(record -> !record.id().equals(recordId))
                             .map(SamePages::line)
                             .forEach(lines::add);

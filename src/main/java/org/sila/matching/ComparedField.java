@@ -15,7 +15,7 @@ import org.sila.person.PartialDate;
  * @param weight in bits, for (+) or against (-)
  * @param oneIn one in so many people carries the name that agreed; 0 where that plays no part
  */
-record ComparedField(String code, String sought, String found, String level, double weight, long oneIn) {
+public record ComparedField(String code, String sought, String found, String level, double weight, long oneIn) {
 
     private static final double STRONG = 4;
     private static final double NOTICEABLE = 1;

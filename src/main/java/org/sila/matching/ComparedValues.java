@@ -8,9 +8,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sila.matching.engine.evidence.Evidence;
-import org.sila.reports.ReportView;
+import org.sila.person.PersonDescription;
 import org.sila.secrets.Sealing;
-import org.sila.sources.RecordView;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -61,13 +60,11 @@ class ComparedValues {
     }
 
     /** The fields of the evidence, with the national numbers, which are not kept in it. */
-    static List<ComparedField> fields(Evidence evidence, ReportView report, RecordView record) {
+    static List<ComparedField> fields(Evidence evidence, PersonDescription sought, PersonDescription found) {
         return evidence.fields().stream()
                 .map(ComparedField::of)
                 .map(field -> field.isNationalNumber()
-                        ? field.withValues(
-                                report.person().nationalNumber(),
-                                record.person().nationalNumber())
+                        ? field.withValues(sought.nationalNumber(), found.nationalNumber())
                         : field)
                 .toList();
     }

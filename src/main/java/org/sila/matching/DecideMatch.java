@@ -295,8 +295,12 @@ public class DecideMatch {
                 match.reportId(),
                 ComparedValues.fields(
                         values.evidence(match.id()),
-                        reports.view(match.reportId()).orElseThrow(NotFound::new),
-                        records.view(match.recordId()).orElseThrow(NotFound::new)));
+                        reports.view(match.reportId())
+                                .orElseThrow(NotFound::new)
+                                .person(),
+                        records.view(match.recordId())
+                                .orElseThrow(NotFound::new)
+                                .person()));
     }
 
     private void change(Match match, String reason, String note, Consumer<Match> decision) {

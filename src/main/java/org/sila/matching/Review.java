@@ -11,6 +11,7 @@ import org.sila.cases.PriorityGround;
 import org.sila.files.StoredFile;
 import org.sila.matching.engine.evidence.NameEvidence;
 import org.sila.reports.ReportView;
+import org.sila.sources.RecordPicture;
 import org.sila.sources.RecordView;
 
 /**
@@ -30,6 +31,8 @@ import org.sila.sources.RecordView;
  * @param changes what changed since it was rejected, where it returned because of that
  * @param moved where what one side has become is to be found; null where both are as they were
  * @param original the file that the record came in; null where there is none
+ * @param strip the line of paper that the record was read from; null where it came in otherwise
+ * @param notes what else is known of the record
  */
 record Review(
         MatchView match,
@@ -53,7 +56,9 @@ record Review(
         Set<PriorityGround> priority,
         List<ComparedValues.Change> changes,
         @Nullable Moved moved,
-        @Nullable StoredFile original) {
+        @Nullable StoredFile original,
+        RecordPicture.@Nullable Strip strip,
+        List<ReviewNote.Note> notes) {
 
     private static final double RELATIVE_POSSIBLE = 0.3;
     private static final double RELATIVE_PROBABLE = 0.5;

@@ -22,8 +22,10 @@ import org.sila.matching.engine.scoring.NameFrequencies;
 import org.sila.reports.ReportDirectory;
 import org.sila.reports.ReportView;
 import org.sila.sources.DetaineeRecords;
+import org.sila.sources.RecordPicture;
 import org.sila.sources.RecordView;
 import org.sila.web.NotFound;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,6 +47,8 @@ class ReviewMatch {
     private final AuditTrail audit;
     private final NameFrequencies frequencies;
     private final FileVault vault;
+    private final ObjectProvider<RecordPicture> pictures;
+    private final ObjectProvider<ReviewNote> notes;
 
     ReviewMatch(
             MatchRepository matches,
@@ -60,7 +64,9 @@ class ReviewMatch {
             CurrentStaff currentStaff,
             AuditTrail audit,
             NameFrequencies frequencies,
-            FileVault vault) {
+            FileVault vault,
+            ObjectProvider<RecordPicture> pictures,
+            ObjectProvider<ReviewNote> notes) {
         this.matches = matches;
         this.cases = cases;
         this.reports = reports;
@@ -75,6 +81,8 @@ class ReviewMatch {
         this.audit = audit;
         this.frequencies = frequencies;
         this.vault = vault;
+        this.pictures = pictures;
+        this.notes = notes;
     }
 
     /** @throws NotFound where there is no such match */
@@ -87,7 +95,7 @@ class ReviewMatch {
         RecordView record = records.view(match.recordId()).orElseThrow(NotFound::new);
         CaseView file = cases.view(match.caseId()).orElseThrow(NotFound::new);
         Evidence evidence = values.evidence(matchId);
-        List<ComparedField> fields = ComparedValues.fields(evidence, report, record);
+        List<ComparedField> fields = ComparedValues.fields(evidence, report.person(), record.person());
         Obstacle obstacle = Obstacle.of(
                 match.state(),
                 file.status(),
@@ -126,7 +134,14 @@ class ReviewMatch {
                         ? values.changedSince(matchId, fields)
                         : List.of(),
                 obstacle == null ? null : moved(obstacle, file, match.recordId()),
-                original(record.source().fileId()));
+                original(record.source().fileId()),
+                pictures.orderedStream()
+                        .flatMap(picture -> picture.of(record).stream())
+                        .findFirst()
+                        .orElse(null),
+                notes.orderedStream()
+                        .flatMap(note -> note.of(match.caseId(), match.recordId()).stream())
+                        .toList());
     }
 
     /** The decisions that the rules let this reader take now; {@link DecideMatch} holds to them whatever is sent. */

@@ -5,17 +5,25 @@ import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sila.accounts.Role;
 import org.sila.accounts.TestStaff;
+import org.sila.matching.engine.profile.Mention;
+import org.sila.matching.engine.profile.MentionKind;
+import org.sila.person.Circumstances;
 import org.sila.person.DetentionEvent;
+import org.sila.person.PartialDate;
+import org.sila.sources.RecallSource;
+import org.sila.sources.RestoreSource;
 import org.sila.testing.Arrivals;
 import org.sila.testing.Pages;
 import org.sila.testing.SilaTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -32,6 +40,12 @@ class SameHumanBeingTests {
 
     @Autowired
     private Arrivals arrivals;
+
+    @Autowired
+    private RecallSource recallSource;
+
+    @Autowired
+    private RestoreSource restoreSource;
 
     private RequestPostProcessor caseworker;
     private String family;
@@ -89,6 +103,55 @@ class SameHumanBeingTests {
     }
 
     @Test
+    void an_individual_shows_what_each_list_says_and_what_of_it_cannot_be_and_is_told_to_whoever_decides() {
+        UUID death = arrivals.list(List.of(new Mention(
+                        UUID.randomUUID().toString(),
+                        MentionKind.RECORD,
+                        Arrivals.person(family),
+                        new Circumstances(
+                                PartialDate.parse("2014-05").orElseThrow(),
+                                "",
+                                "سجن صيدنايا",
+                                DetentionEvent.DEATH_RECORDED),
+                        "")))
+                .get(0);
+        UUID report = arrivals.report(Arrivals.person(family));
+        String match = "/matches/" + arrivals.match(report, release);
+        assertThat(decide(register, release, "ONE_HUMAN_BEING", "same mother")).hasStatus(302);
+        assertThat(decide(register, death, "ONE_HUMAN_BEING", "same birth")).hasStatus(302);
+        String individual = individual(register);
+
+        assertThat(page("/records/" + death)).contains(individual);
+        assertThat(page(list())).contains(individual);
+        assertThat(page(individual))
+                .contains("same mother", "same birth", "May 2014", "to the month", "Death recorded")
+                .contains("the other says that the person was alive later")
+                .contains("<svg");
+        assertThat(audited("individual-viewed", id(individual))).isEqualTo(1);
+        assertThat(page(match)).contains("This record and 2 others are held", individual, "May 2014");
+        assertThat(page("/cases/" + arrivals.caseOf(report))).contains(individual);
+
+        jdbc.sql("update match set state = 'REJECTED' where id = ?")
+                .param(id(match))
+                .update();
+        String others = "/matches/" + arrivals.match(report, register);
+        assertThat(page(others)).contains("Another record of the same human being was rejected", match);
+
+        recall(death);
+        assertThat(page(individual)).contains("counts for nothing here").doesNotContain("alive later");
+        assertThat(page(match)).contains(">Recalled<");
+        restore(death);
+        assertThat(page(individual)).contains("alive later");
+
+        assertThat(decide(register, death, "TAKE_OUT", "another man")).hasStatus(302);
+        assertThat(decide(register, release, "TAKE_OUT", "another birth")).hasStatus(302);
+        assertThat(page(individual)).contains("No record is held", "another man", "another birth");
+        assertThat(page(match)).doesNotContain("are held to be one");
+        assertThat(browser.get().uri("/individuals/" + UUID.randomUUID()).with(caseworker))
+                .hasStatus(404);
+    }
+
+    @Test
     void two_groups_are_never_thrown_together() {
         UUID third = listed(DetentionEvent.SEEN);
         UUID fourth = listed(DetentionEvent.COURT);
@@ -111,6 +174,41 @@ class SameHumanBeingTests {
                         .query(Boolean.class)
                         .single());
         return id;
+    }
+
+    private String individual(UUID recordId) {
+        return "/individuals/"
+                + jdbc.sql("select individual_id from individual_record where record_id = ? and taken_at is null")
+                        .param(recordId)
+                        .query(UUID.class)
+                        .single();
+    }
+
+    private static UUID id(String page) {
+        return UUID.fromString(page.substring(page.lastIndexOf('/') + 1));
+    }
+
+    private void recall(UUID recordId) {
+        TestStaff.actsAs(Role.SUPERVISOR, jdbc);
+        recallSource.recall(sourceOf(recordId), "test", "a forgery");
+        SecurityContextHolder.clearContext();
+    }
+
+    private void restore(UUID recordId) {
+        TestStaff.actsAs(Role.SUPERVISOR, jdbc);
+        UUID recall = jdbc.sql("select recall_id from source where id = ?")
+                .param(sourceOf(recordId))
+                .query(UUID.class)
+                .single();
+        restoreSource.restore(sourceOf(recordId), recall, "no forgery");
+        SecurityContextHolder.clearContext();
+    }
+
+    private UUID sourceOf(UUID recordId) {
+        return jdbc.sql("select source_id from detainee_record where id = ?")
+                .param(recordId)
+                .query(UUID.class)
+                .single();
     }
 
     private String list() {

@@ -84,6 +84,8 @@ class RecordJourney extends Workday {
                 .isAt("cases.claim.withdraw")
                 .looks("claim-withdrawal");
 
+        looksAtOneHumanBeing(caseworker);
+
         UUID survivor = record(DetentionEvent.RELEASED);
         Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             caseworker.opens("/codetention/" + first + "?stay=1");
@@ -96,6 +98,21 @@ class RecordJourney extends Workday {
                 .looks("codetention-request");
         caseworker.presses("codetention.request.go").sees("codetention.notice.requested");
         caseworker.opens("/codetention/" + first + "?stay=1").sees("codetention.asked");
+    }
+
+    /** The man of the reports, freed by one list and dead by another. */
+    private void looksAtOneHumanBeing(Visitor caseworker) {
+        UUID freed = record(DetentionEvent.FREED_AT_OPENING);
+        UUID dead = record(DetentionEvent.DEATH_RECORDED);
+        caseworker.opens("/records/" + freed + "/same").isAt("individuals.title");
+        caseworker.page().locator("a[href*='" + dead + "']").click();
+        caseworker.isAt("individuals.pair.title").looks("individual-pair");
+        caseworker.page().locator("input[value=ONE_HUMAN_BEING]").check();
+        caseworker.writes("individuals.reason", "الأم نفسها").presses("individuals.go");
+        caseworker.sees("individuals.notice.ONE_HUMAN_BEING").looks("individual-same");
+        caseworker.follows("individuals.see-all").sees("individuals.contradictions");
+        caseworker.page().locator("details:has(#course) summary").click();
+        caseworker.looks("individual");
     }
 
     private PersonDescription person() {

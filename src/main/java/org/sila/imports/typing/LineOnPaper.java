@@ -1,16 +1,19 @@
 package org.sila.imports.typing;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.sila.sources.DetaineeRecords;
+import org.sila.sources.RecordPicture;
 import org.sila.sources.RecordSection;
+import org.sila.sources.RecordView;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** On the page of a record that was typed in: the line of paper that it came from. */
+/** Of a record that was typed in: the line of paper that it came from, on its page and wherever else it is shown. */
 @Component
 @Order(5)
-class LineOnPaper implements RecordSection {
+class LineOnPaper implements RecordSection, RecordPicture {
 
     private final TypedSheets sheets;
     private final DetaineeRecords records;
@@ -38,7 +41,20 @@ class LineOnPaper implements RecordSection {
                 .toList();
     }
 
+    @Override
+    public Optional<Strip> of(RecordView record) {
+        int line = SheetLines.line(record.rowNumber());
+        return sheets.ofSource(record.source().id()).stream()
+                .findFirst()
+                .map(sheet -> new Strip(
+                        sheet.href(), sheet.width(), sheet.height(), sheet.part(line), line, page(sheet, line)));
+    }
+
     private static Line line(TypedSheet sheet, int number) {
-        return new Line("/typing/" + sheet.id() + "/lines/" + number, "", "imports.typing.paper.line", List.of(number));
+        return new Line(page(sheet, number), "", "imports.typing.paper.line", List.of(number));
+    }
+
+    private static String page(TypedSheet sheet, int line) {
+        return "/typing/" + sheet.id() + "/lines/" + line;
     }
 }

@@ -49,6 +49,11 @@ record TypedSheet(
         return "0 %d %d %d".formatted(Math.round(from), width, Math.max(1, Math.round(to - from)));
     }
 
+    /** Where its picture is fetched. */
+    public String href() {
+        return "/typing/" + id + "/picture";
+    }
+
     /** Message key of how far it is, to somebody who can type it now or not. */
     public String says(boolean mine) {
         return importId != null

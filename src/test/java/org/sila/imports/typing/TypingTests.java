@@ -31,6 +31,9 @@ class TypingTests {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private Arrivals arrivals;
+
     private RequestPostProcessor first;
     private RequestPostProcessor second;
 
@@ -75,6 +78,9 @@ class TypingTests {
         assertThat(page(first, "/records/" + record("سامر " + family))).contains(sheet + "/lines/1\"");
         assertThat(page(first, "/records/" + record("عمار " + family))).contains(sheet + "/lines/3\"");
         assertThat(page(first, sheet + "/lines/3")).contains("عمار " + family);
+
+        UUID match = arrivals.match(arrivals.report(Arrivals.person(family)), record("سامر " + family));
+        assertThat(page(first, "/matches/" + match)).contains(sheet + "/picture", sheet + "/lines/1\"");
     }
 
     @Test
