@@ -66,6 +66,53 @@ public class Places {
         return Optional.ofNullable(byName().facilities().get(Folding.fold(asWritten)));
     }
 
+    /** The facility that has this code. */
+    public Optional<Facility> facility(String code) {
+        return Optional.ofNullable(facilities.get(code));
+    }
+
+    /** The facilities that are part of this one, buildings of a prison, in the order of the list. */
+    public List<Facility> partsOf(Facility whole) {
+        return facilities.values().stream()
+                .filter(part -> part.parent().equals(whole.code()))
+                .toList();
+    }
+
+    /**
+     * The facilities of which one name has every word of what somebody looks for, in either script; the one that is
+     * called exactly so comes first. A word may be a piece of one, a number must be whole: "21" does not find 215.
+     *
+     * @return all where nothing is looked for
+     */
+    public List<Facility> facilitiesLike(String lookedFor) {
+        if (lookedFor.isBlank()) {
+            return facilities();
+        }
+        String folded = Folding.fold(lookedFor);
+        if (folded.isEmpty()) {
+            return List.of();
+        }
+        List<Facility> found = new ArrayList<>();
+        facilityNamed(lookedFor).ifPresent(found::add);
+        for (Facility facility : facilities.values()) {
+            if (!found.contains(facility) && isCalledLike(facility, List.of(folded.split(" ")))) {
+                found.add(facility);
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private static boolean isCalledLike(Facility facility, List<String> words) {
+        return names(facility.arabic(), facility.english(), facility.aliases()).stream()
+                .map(Folding::foldAll)
+                .anyMatch(name -> words.stream().allMatch(word -> has(name, word)));
+    }
+
+    private static boolean has(String name, String word) {
+        boolean number = word.chars().allMatch(Character::isDigit);
+        return number ? List.of(name.split(" ")).contains(word) : name.contains(word);
+    }
+
     /**
      * One key for all ways of writing a facility: its code where it is known by that name, else its letters, folded.
      *
