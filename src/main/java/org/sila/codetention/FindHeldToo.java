@@ -1,5 +1,6 @@
 package org.sila.codetention;
 
+import org.sila.facilities.Months;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;

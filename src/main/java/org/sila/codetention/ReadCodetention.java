@@ -1,5 +1,6 @@
 package org.sila.codetention;
 
+import org.sila.facilities.FacilityNames;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

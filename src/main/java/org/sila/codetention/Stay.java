@@ -1,5 +1,6 @@
 package org.sila.codetention;
 
+import org.sila.facilities.Months;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,5 +1,7 @@
 package org.sila.codetention;
 
+import org.sila.facilities.FacilityNames;
+import org.sila.facilities.Months;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
