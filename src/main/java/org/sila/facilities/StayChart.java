@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.sila.person.PartialDate;
 
 /**
@@ -106,9 +107,11 @@ record StayChart(List<MonthlyCounts.Month> months, boolean leftwards) {
         return months.stream().max(Comparator.comparingLong(MonthlyCounts.Month::perhaps));
     }
 
-    /** Its day-less date, to be written. */
-    public static PartialDate date(MonthlyCounts.Month month) {
-        return new PartialDate(month.year(), month.month(), 0, false);
+    /** That month as a date, to be written; null where there is none. */
+    public @Nullable PartialDate busiestMonth() {
+        return busiest()
+                .map(month -> new PartialDate(month.year(), month.month(), 0, false))
+                .orElse(null);
     }
 
     /** The twelve months of each year in which there was anybody. */
