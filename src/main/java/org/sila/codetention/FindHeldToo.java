@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sila.facilities.Months;
 import org.sila.person.DetentionEvent;
 import org.sila.person.PartialDate;
 import org.sila.person.PersonName;

@@ -14,6 +14,7 @@ import org.sila.cases.CaseAccess;
 import org.sila.cases.CaseFiles;
 import org.sila.cases.CaseView;
 import org.sila.cases.GatherKnown;
+import org.sila.facilities.FacilityNames;
 import org.sila.places.Places;
 import org.sila.web.NotFound;
 import org.sila.web.paging.Cursor;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.sila.cases.KnownFact;
+import org.sila.facilities.Months;
 import org.sila.person.PartialDate;
 import org.sila.person.Presence;
 

@@ -2,11 +2,13 @@ package org.sila.imports;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.sila.accounts.CurrentStaff;
 import org.sila.audit.AuditTrail;
+import org.sila.facilities.KeepFacilities;
 import org.sila.imports.ChosenValues.Choice;
 import org.sila.imports.ListValues.FoundValue;
 import org.sila.imports.rows.Field;
@@ -22,6 +24,7 @@ class DecideValues {
     private final ListImports imports;
     private final ListValues values;
     private final ChosenValues chosen;
+    private final KeepFacilities keepFacilities;
     private final CurrentStaff staff;
     private final AuditTrail audit;
     private final Clock clock;
@@ -30,12 +33,14 @@ class DecideValues {
             ListImports imports,
             ListValues values,
             ChosenValues chosen,
+            KeepFacilities keepFacilities,
             CurrentStaff staff,
             AuditTrail audit,
             Clock clock) {
         this.imports = imports;
         this.values = values;
         this.chosen = chosen;
+        this.keepFacilities = keepFacilities;
         this.staff = staff;
         this.audit = audit;
         this.clock = clock;
@@ -50,6 +55,31 @@ class DecideValues {
     public void decide(UUID id, Field field, List<Choice> choices, List<String> undecided) {
         ListImport list = waiting(id);
         chosen.forget(list.details(), field, undecided);
+        keep(list, choices);
+    }
+
+    /**
+     * Makes words of the list new facilities, which is what they mean from then on.
+     *
+     * @param allegedByWord for each word whether such a place is only said to exist
+     * @throws DomainError where the import has begun, or a word is the name of a facility by now
+     */
+    @Transactional
+    public void createFacilities(UUID id, Map<String, Boolean> allegedByWord) {
+        if (allegedByWord.isEmpty()) {
+            return;
+        }
+        ListImport list = waiting(id);
+        Map<String, Boolean> allegedByName = new LinkedHashMap<>();
+        List<Choice> choices = new ArrayList<>();
+        for (FoundValue value : values.of(list)) {
+            Boolean alleged = allegedByWord.get(value.folded());
+            if (value.field() == Field.FACILITY && alleged != null) {
+                allegedByName.put(value.written(), alleged);
+                choices.add(new Choice(Field.FACILITY, value.folded(), value.written()));
+            }
+        }
+        keepFacilities.createNamed(allegedByName);
         keep(list, choices);
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.sila.imports.ListValues.FoundValue;
 import org.sila.imports.rows.Field;
 import org.sila.imports.rows.ValueChoices;
+import org.sila.web.Attempt;
 import org.sila.web.NotFound;
 import org.sila.web.paging.Cursor;
 import org.sila.web.paging.Page;
@@ -52,7 +53,7 @@ class ValuesController {
             Model model) {
         ListImport list = waiting(id, field);
         return list.state() == ImportState.UPLOADED
-                ? show(list, field, from, ValuesForm.of(null, null, null), model)
+                ? show(list, field, from, ValuesForm.EMPTY, model)
                 : "redirect:/imports/" + id;
     }
 
@@ -67,23 +68,29 @@ class ValuesController {
         if (list.state() != ImportState.UPLOADED) {
             return "redirect:/imports/" + id;
         }
-        ValuesForm form = ValuesForm.of(sent.get("word"), sent.get("target"), sent.get("keep"));
+        ValuesForm form = ValuesForm.of(sent);
         BindingResult errors = new BeanPropertyBindingResult(form, "form");
         form.unknown(field, values)
                 .ifPresent(unknown -> errors.reject("imports.values.unknown", new Object[] {unknown}, null));
         if (form.contradictsItself()) {
             errors.reject("imports.values.both");
         }
-        if (errors.hasErrors()) {
+        if (!Attempt.succeeds(errors, model, () -> decide(id, field, form))) {
             model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", errors);
             return show(list, field, sent.getFirst("from"), form, model);
         }
-        decideValues.decide(id, field, form.choices(field, values), form.undecided());
         if ("rest".equals(sent.getFirst("go"))) {
             decideValues.leaveTheRest(id, field);
         }
         next.addFlashAttribute("notice", "imports.values.kept");
         return "redirect:/imports/" + id;
+    }
+
+    private void decide(UUID id, Field field, ValuesForm form) {
+        if (field == Field.FACILITY) {
+            decideValues.createFacilities(id, form.newFacilities());
+        }
+        decideValues.decide(id, field, form.choices(field, values), form.undecided());
     }
 
     private ListImport waiting(UUID id, Field field) {
@@ -104,6 +111,7 @@ class ValuesController {
         model.addAttribute("page", cut(found, from));
         model.addAttribute(
                 "undecided", found.stream().filter(FoundValue::isUndecided).count());
+        model.addAttribute("creations", field == Field.FACILITY ? ValuesForm.Creation.values() : null);
         model.addAttribute("constants", ListValues.hasConstants(field));
         model.addAttribute("prefix", field == Field.SEX ? "person.sex." : "person.detention-event.");
         model.addAttribute("choices", values.choices(field, language));

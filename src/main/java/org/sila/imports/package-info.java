@@ -15,7 +15,8 @@
             "web::paging",
             "sources",
             "reports",
-            "places"
+            "places",
+            "facilities"
         })
 @org.jspecify.annotations.NullMarked
 package org.sila.imports;

@@ -24,6 +24,13 @@ public record Facility(
         List<String> aliases,
         boolean alleged) {
 
+    /** Where it has a name in one script only, that stands for the other. */
+    public Facility {
+        arabic = arabic.isEmpty() ? english : arabic;
+        english = english.isEmpty() ? arabic : english;
+        aliases = List.copyOf(aliases);
+    }
+
     /** What kind of facility. */
     public enum Kind {
         PRISON,

@@ -43,6 +43,17 @@ final class Folding {
 
     /** Empty where nothing is left but generic words, which then count themselves. */
     static String fold(String written) {
+        String[] words = words(written);
+        String telling = join(words, true);
+        return telling.isEmpty() ? join(words, false) : telling;
+    }
+
+    /** The same with the generic words kept, to search in. */
+    static String foldAll(String written) {
+        return join(words(written), false);
+    }
+
+    private static String[] words(String written) {
         String plain = Normalizer.normalize(
                 WrittenText.asciiDigits(WrittenText.clean(written)).toLowerCase(Locale.ROOT), Normalizer.Form.NFKD);
         plain = MARKS.matcher(plain).replaceAll("");
@@ -53,10 +64,7 @@ final class Folding {
                 .replace('ة', 'ه')
                 .replace("ء", "")
                 .replace("مستشفي", "مشفي");
-        String[] words = SEPARATORS.split(plain.strip());
-        String all = join(words, false);
-        String telling = join(words, true);
-        return telling.isEmpty() ? all : telling;
+        return SEPARATORS.split(plain.strip());
     }
 
     private static String join(String[] words, boolean tellingOnly) {

@@ -10,41 +10,56 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The places and facilities that are known by name. The lists are small and never change while the application runs. */
+/**
+ * The places and facilities that are known by name. The lists are small. The facilities are those of the reference list
+ * until {@link #know} says which there are.
+ */
 @Component
 public class Places {
 
     private final Map<String, Place> places = new LinkedHashMap<>();
-    private final Map<String, Facility> facilities = new LinkedHashMap<>();
-    private volatile @Nullable ByName byName;
-
-    /** What is called by which folded name. */
-    private record ByName(Map<String, Place> places, Map<String, Facility> facilities) {}
+    private volatile @Nullable Map<String, Place> placesByName;
+    private volatile KnownFacilities facilities;
 
     /** Reads the reference lists. */
     public Places() {
         ReferenceLists.places().forEach(place -> places.put(place.code(), place));
-        ReferenceLists.facilities().forEach(facility -> facilities.put(facility.code(), facility));
+        facilities = new KnownFacilities(ReferenceLists.facilities(), Map.of());
     }
 
     /** Folds the names when one is first asked for: a command that never asks starts sooner. */
-    private ByName byName() {
-        ByName known = byName;
+    private Map<String, Place> placesByName() {
+        Map<String, Place> known = placesByName;
         if (known == null) {
-            known = new ByName(new HashMap<>(), new HashMap<>());
+            known = new HashMap<>();
             for (Place place : places.values()) {
                 for (String name : names(place.arabic(), place.english(), place.aliases())) {
-                    known.places().putIfAbsent(Folding.fold(name), place);
+                    known.putIfAbsent(Folding.fold(name), place);
                 }
             }
-            for (Facility facility : facilities.values()) {
-                for (String name : names(facility.arabic(), facility.english(), facility.aliases())) {
-                    known.facilities().putIfAbsent(Folding.fold(name), facility);
-                }
-            }
-            byName = known;
+            placesByName = known;
         }
         return known;
+    }
+
+    /** The facilities of the reference list, which comes with the application. */
+    public static List<Facility> referenceFacilities() {
+        return ReferenceLists.facilities();
+    }
+
+    /** Different ways of writing one name have the same key; empty where nothing is written. */
+    public static String nameKey(String written) {
+        return Folding.fold(written);
+    }
+
+    /**
+     * Says which facilities there are from now on.
+     *
+     * @param known in order: a name that two have is the first one's
+     * @param mergedInto by code of a facility that turned out to be another one, the code of that
+     */
+    public void know(List<Facility> known, Map<String, String> mergedInto) {
+        facilities = new KnownFacilities(known, mergedInto);
     }
 
     /** All places, coarse ones first. */
@@ -52,18 +67,39 @@ public class Places {
         return List.copyOf(places.values());
     }
 
+    /** All facilities that stand for themselves. */
     public List<Facility> facilities() {
-        return List.copyOf(facilities.values());
+        return facilities.all();
     }
 
     /** The place that somebody wrote, in either script, by any of its names; empty where none is known by it. */
     public Optional<Place> placeNamed(String asWritten) {
-        return Optional.ofNullable(byName().places().get(Folding.fold(asWritten)));
+        return Optional.ofNullable(placesByName().get(Folding.fold(asWritten)));
     }
 
     /** The facility that somebody wrote, by name, number, nickname or street; empty where none is known by it. */
     public Optional<Facility> facilityNamed(String asWritten) {
-        return Optional.ofNullable(byName().facilities().get(Folding.fold(asWritten)));
+        return facilities.named(asWritten);
+    }
+
+    /** The facility that has this code, or that the one of this code turned out to be. */
+    public Optional<Facility> facility(String code) {
+        return facilities.coded(code);
+    }
+
+    /** The facilities that are part of this one, buildings of a prison, in the order of the list. */
+    public List<Facility> partsOf(Facility whole) {
+        return facilities.partsOf(whole);
+    }
+
+    /**
+     * The facilities of which one name has every word of what somebody looks for, in either script; the one that is
+     * called exactly so comes first. A word may be a piece of one, a number must be whole: "21" does not find 215.
+     *
+     * @return all where nothing is looked for
+     */
+    public List<Facility> facilitiesLike(String lookedFor) {
+        return facilities.like(lookedFor);
     }
 
     /**
@@ -72,23 +108,15 @@ public class Places {
      * @return empty where nothing is written
      */
     public String facilityKey(String asWritten) {
-        String folded = Folding.fold(asWritten);
-        Facility known = byName().facilities().get(folded);
-        return known == null ? (folded.isEmpty() ? "" : "~" + folded) : known.code();
+        return facilities.key(asWritten);
     }
 
     /** The same of the whole facility where a part of one is written: a building's is that of its prison. */
     public String wholeFacilityKey(String asWritten) {
-        String key = facilityKey(asWritten);
-        Facility known = facilities.get(key);
-        while (known != null && !known.parent().isEmpty()) {
-            key = known.parent();
-            known = facilities.get(key);
-        }
-        return key;
+        return facilities.wholeKey(asWritten);
     }
 
-    private static List<String> names(String arabic, String english, List<String> aliases) {
+    static List<String> names(String arabic, String english, List<String> aliases) {
         List<String> names = new ArrayList<>(List.of(arabic, english));
         names.addAll(aliases);
         return names;

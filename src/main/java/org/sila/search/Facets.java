@@ -38,15 +38,14 @@ class Facets {
     private final Terms terms;
     private final JdbcClient jdbc;
     private final Map<String, Place> governorates;
-    private final Map<String, Facility> facilities;
+    private final Places places;
 
     Facets(Terms terms, JdbcClient jdbc, Places places) {
         this.terms = terms;
         this.jdbc = jdbc;
         this.governorates =
                 places.places().stream().collect(Collectors.toMap(Place::code, place -> place, (one, other) -> one));
-        this.facilities = places.facilities().stream()
-                .collect(Collectors.toMap(Facility::code, facility -> facility, (one, other) -> one));
+        this.places = places;
     }
 
     /** @param counted whether the hits are all there are, so that counts can be told */
@@ -154,7 +153,7 @@ class Facets {
                 yield place == null ? text : place.name(reader);
             }
             case FACILITY -> {
-                Facility facility = facilities.get(text);
+                Facility facility = places.facility(text).orElse(null);
                 yield facility == null ? text : facility.name(reader);
             }
             case LIST -> titles.getOrDefault(text, text);

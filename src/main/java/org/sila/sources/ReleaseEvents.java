@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sila.person.PartialDate;
+import org.sila.places.Places;
 import org.sila.web.paging.Cursor;
 import org.sila.web.paging.Page;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,9 +29,27 @@ public class ReleaseEvents {
             """;
 
     private final JdbcClient jdbc;
+    private final Places places;
 
-    ReleaseEvents(JdbcClient jdbc) {
+    ReleaseEvents(JdbcClient jdbc, Places places) {
         this.jdbc = jdbc;
+        this.places = places;
+    }
+
+    /** Finds again to which facility each belongs: what is known of facilities has changed. */
+    @Transactional
+    public void placeAnew() {
+        List<String> written = jdbc.sql("select distinct facility from release_event")
+                .query(String.class)
+                .list();
+        jdbc.sql("""
+                update release_event set facility_key = made.key
+                from unnest(:written, :keys) as made (written, key)
+                where release_event.facility = made.written and release_event.facility_key <> made.key
+                """)
+                .param("written", written.toArray(String[]::new))
+                .param("keys", written.stream().map(places::wholeFacilityKey).toArray(String[]::new))
+                .update();
     }
 
     /** The event, or empty where there is none. */

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sila.imports.rows.ValueChoices;
 import org.sila.imports.sheets.SheetRow;
+import org.sila.places.Places;
 import org.sila.testing.SilaTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
@@ -27,6 +28,9 @@ class ImportsTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Places places;
 
     private ImportJourney journey;
 
@@ -252,6 +256,32 @@ class ImportsTests {
                 .contains("عدرا")
                 .endsWith("/true");
         assertThat(journey.send(words + "STATUS?go=rest")).hasStatus3xxRedirection();
+    }
+
+    @Test
+    void an_unknown_place_becomes_a_new_one_where_somebody_says_so_and_only_then() {
+        String mark = ImportJourney.mark();
+        String page = ImportJourney.uploaded(journey.upload(
+                Files.utf8(
+                        "الاسم الكامل,السجن\nمحمد " + mark + ",أقبية" + mark + "\nعلي " + mark + ",مخزن" + mark + "\n"),
+                "new.csv",
+                "RECORDS"));
+        String words = page + "/values/FACILITY";
+        String first = ValueChoices.fold("أقبية" + mark);
+        String second = ValueChoices.fold("مخزن" + mark);
+
+        assertThat(journey.page(words)).bodyText().contains("نعم، مكان مزعوم");
+        assertThat(journey.send(words + "?go=keep&word=" + first + "&target=صيدنايا&create=ALLEGED"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(places.facilityNamed("أقبية" + mark)).isEmpty();
+        assertThat(journey.send(words + "?go=rest&word=" + first + "&target=&create=ALLEGED&word=" + second
+                        + "&target=&create="))
+                .hasStatus3xxRedirection();
+
+        assertThat(places.facilityNamed("أقبية" + mark))
+                .hasValueSatisfying(made -> assertThat(made.alleged()).isTrue());
+        assertThat(places.facilityNamed("مخزن" + mark)).isEmpty();
+        assertThat(journey.page(words)).bodyText().contains("value=\"أقبية" + mark + "\"");
     }
 
     @Test

@@ -84,4 +84,31 @@ class PlacesTests {
         assertThat(places.placeNamed("لا مكان كهذا")).isEmpty();
         assertThat(places.facilityNamed("؟؟")).isEmpty();
     }
+
+    @Test
+    void facilities_are_found_by_a_piece_of_a_name_in_either_script_and_the_one_called_so_comes_first() {
+        assertThat(places.facilitiesLike("صيدنايا"))
+                .extracting(Facility::code)
+                .startsWith("saydnaya")
+                .contains("saydnaya-red");
+        assertThat(places.facilitiesLike("Palest")).extracting(Facility::code).contains("branch-235");
+        assertThat(places.facilitiesLike("٢١٥")).extracting(Facility::code).startsWith("branch-215");
+        assertThat(places.facilitiesLike("الأبيض")).extracting(Facility::code).contains("saydnaya-white");
+        assertThat(places.facilitiesLike("سجن")).extracting(Facility::code).contains("saydnaya", "adra");
+    }
+
+    @Test
+    void a_piece_of_a_number_finds_no_branch_and_nothing_looked_for_finds_all() {
+        assertThat(places.facilitiesLike("21")).extracting(Facility::code).doesNotContain("branch-215");
+        assertThat(places.facilitiesLike("؟؟")).isEmpty();
+        assertThat(places.facilitiesLike(" ")).isEqualTo(places.facilities());
+    }
+
+    @Test
+    void a_building_is_a_part_of_its_prison() {
+        Facility prison = places.facility("saydnaya").orElseThrow();
+
+        assertThat(places.partsOf(prison)).extracting(Facility::code).contains("saydnaya-red", "saydnaya-white");
+        assertThat(places.facility("no-such")).isEmpty();
+    }
 }

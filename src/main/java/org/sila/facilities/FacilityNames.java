@@ -1,4 +1,4 @@
-package org.sila.codetention;
+package org.sila.facilities;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.sila.places.Places;
 import org.sila.reports.ReportsSubmitted;
 import org.sila.sources.RecordsStored;
+import org.sila.sources.ReleaseEvents;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,24 +23,69 @@ import org.springframework.transaction.annotation.Transactional;
  * on what is written. Kept up with what comes in; made anew where the list of known facilities is another one.
  */
 @Service
-class FacilityNames {
+public class FacilityNames {
 
     private static final int MOST_WAYS = 2_000;
 
+    /** Raised where the keys are made in another way. */
+    private static final String WAY = "2";
+
     private final JdbcClient jdbc;
     private final Places places;
+    private final FacilityBook book;
+    private final ReleaseEvents releases;
 
-    FacilityNames(JdbcClient jdbc, Places places) {
+    FacilityNames(JdbcClient jdbc, Places places, FacilityBook book, ReleaseEvents releases) {
         this.jdbc = jdbc;
         this.places = places;
+        this.book = book;
+        this.releases = releases;
     }
 
-    /** All ways of writing the place that has this key, at most {@value #MOST_WAYS}; index facility_name_by_key. */
-    List<String> written(String key) {
+    /**
+     * All ways of writing the place that has this key, and its parts, at most {@value #MOST_WAYS}; index
+     * facility_name_by_key.
+     *
+     * @param key as {@link Places#wholeFacilityKey} gives it
+     */
+    public List<String> written(String key) {
         return jdbc.sql("select written from facility_name where key = ? order by written limit ?")
                 .params(key, MOST_WAYS)
                 .query(String.class)
                 .list();
+    }
+
+    /** All ways of writing one of these, at most {@value #MOST_WAYS}; index facility_name_by_own_key. */
+    List<String> writtenAs(Collection<String> codes) {
+        return jdbc.sql("select written from facility_name where own_key = any(:codes) order by written limit :most")
+                .param("codes", codes.toArray(String[]::new))
+                .param("most", MOST_WAYS)
+                .query(String.class)
+                .list();
+    }
+
+    /** Gives every way of writing its key anew: what was known of facilities has changed. */
+    @ApplicationModuleListener
+    void on(FacilitiesChanged changed) {
+        book.read();
+        jdbc.sql("lock table facility_name_making in exclusive mode").update();
+        List<String> written = jdbc.sql("select written from facility_name")
+                .query(String.class)
+                .list();
+        jdbc.sql("""
+                update facility_name set key = made.key, own_key = made.own_key
+                from unnest(:written, :keys, :own) as made (written, key, own_key)
+                where facility_name.written = made.written
+                  and (facility_name.key, facility_name.own_key) is distinct from (made.key, made.own_key)
+                """)
+                .param("written", written.toArray(String[]::new))
+                .param("keys", written.stream().map(places::wholeFacilityKey).toArray(String[]::new))
+                .param("own", written.stream().map(places::facilityKey).toArray(String[]::new))
+                .update();
+        releases.placeAnew();
+        jdbc.sql("update facility_name_making set facilities_hash = ?")
+                .param(hashOfKnown())
+                .update();
     }
 
     @ApplicationModuleListener
@@ -82,37 +128,42 @@ class FacilityNames {
             return;
         }
         jdbc.sql("delete from facility_name").update();
-        add(distinct("detainee_record", "facility", "event_date"));
-        add(distinct("report", "facility", "event_date"));
-        add(distinct("report_facility", "facility", "since"));
+        add(distinct("detainee_record", "facility", "true"));
+        add(distinct("report", "facility", "event_date is not null"));
+        add(distinct("report_facility", "facility", "since is not null"));
+        releases.placeAnew();
         jdbc.sql("delete from facility_name_making").update();
         jdbc.sql("insert into facility_name_making (facilities_hash) values (?)")
                 .param(known)
                 .update();
     }
 
+    /** Waits while keys are made anew, so that none stays as it was before. */
     private void add(Collection<String> written) {
+        jdbc.sql("lock table facility_name_making in row share mode").update();
         List<String> ordered = written.stream().distinct().sorted().toList();
         jdbc.sql("""
-                insert into facility_name (written, key) select * from unnest(:written, :keys) on conflict do nothing
+                insert into facility_name (written, key, own_key) select * from unnest(:written, :keys, :own)
+                on conflict do nothing
                 """)
                 .param("written", ordered.toArray(String[]::new))
                 .param("keys", ordered.stream().map(places::wholeFacilityKey).toArray(String[]::new))
+                .param("own", ordered.stream().map(places::facilityKey).toArray(String[]::new))
                 .update();
     }
 
     /** What stands in a column, each once, by jumping along the index from one to the next. */
-    private List<String> distinct(String table, String column, String dated) {
+    private List<String> distinct(String table, String column, String known) {
         return jdbc.sql("""
                 with recursive names (name) as (
-                    (select COLUMN from TABLE where COLUMN <> '' and DATED is not null order by COLUMN limit 1)
+                    (select COLUMN from TABLE where COLUMN <> '' and KNOWN order by COLUMN limit 1)
                     union all
                     select (select COLUMN from TABLE
-                            where COLUMN > names.name and COLUMN <> '' and DATED is not null order by COLUMN limit 1)
+                            where COLUMN > names.name and COLUMN <> '' and KNOWN order by COLUMN limit 1)
                     from names where names.name is not null
                 )
                 select name from names where name is not null
-                """.replace("COLUMN", column).replace("TABLE", table).replace("DATED", dated))
+                """.replace("COLUMN", column).replace("TABLE", table).replace("KNOWN", known))
                 .query(String.class)
                 .list();
     }
@@ -120,7 +171,7 @@ class FacilityNames {
     private byte[] hashOfKnown() {
         try {
             return MessageDigest.getInstance("SHA-256")
-                    .digest(places.facilities().toString().getBytes(StandardCharsets.UTF_8));
+                    .digest((WAY + places.facilities()).getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
         }

@@ -1,4 +1,4 @@
-package org.sila.codetention;
+package org.sila.facilities;
 
 import java.time.YearMonth;
 import org.sila.person.PartialDate;
@@ -13,23 +13,24 @@ import org.sila.person.Presence;
  * @param perhapsFrom first month in which they may have been there
  * @param perhapsTo last such month; never before {@code perhapsFrom}
  */
-record Months(int surelyFrom, int surelyTo, int perhapsFrom, int perhapsTo) {
+public record Months(int surelyFrom, int surelyTo, int perhapsFrom, int perhapsTo) {
 
     /** How long an unknown end may be away, in months. */
-    static final int OPEN_MONTHS = 12;
+    public static final int OPEN_MONTHS = 12;
 
     private static final int ABOUT_A_MONTH = 1;
     private static final int ABOUT_A_YEAR = 12;
     private static final int OF_A_YEAR = 12;
 
-    Months {
+    /** @throws IllegalArgumentException where they may have been there in no month at all */
+    public Months {
         if (perhapsTo < perhapsFrom) {
             throw new IllegalArgumentException("no month at all");
         }
     }
 
     /** How two stays lie to one another. */
-    enum Overlap {
+    public enum Overlap {
         /** Both were there in at least one month, for certain. */
         CERTAIN,
         /** Both may have been there in one month. */
@@ -38,7 +39,7 @@ record Months(int surelyFrom, int surelyTo, int perhapsFrom, int perhapsTo) {
     }
 
     /** What one mention says. */
-    static Months of(PartialDate date, Presence presence) {
+    public static Months of(PartialDate date, Presence presence) {
         return between(date, date, presence != Presence.FROM, presence != Presence.UNTIL);
     }
 
@@ -48,7 +49,7 @@ record Months(int surelyFrom, int surelyTo, int perhapsFrom, int perhapsTo) {
      * @param openBefore whether they may have been there before the first
      * @param openAfter whether they may have been there after the last
      */
-    static Months between(PartialDate first, PartialDate last, boolean openBefore, boolean openAfter) {
+    public static Months between(PartialDate first, PartialDate last, boolean openBefore, boolean openAfter) {
         int from = earliest(first);
         int to = Math.max(from, latest(last));
         return new Months(
@@ -59,17 +60,19 @@ record Months(int surelyFrom, int surelyTo, int perhapsFrom, int perhapsTo) {
     }
 
     /** The same, but not before and not after what is known of other stays. */
-    Months within(int noEarlierThan, int noLaterThan) {
+    public Months within(int noEarlierThan, int noLaterThan) {
         int from = Math.max(perhapsFrom, noEarlierThan);
         int to = Math.min(perhapsTo, noLaterThan);
         return from > to ? this : new Months(surelyFrom, surelyTo, from, to);
     }
 
-    boolean hasSure() {
+    /** Whether there is a month in which they were there for certain. */
+    public boolean hasSure() {
         return surelyFrom <= surelyTo;
     }
 
-    Overlap overlap(Months other) {
+    /** How the two stays lie to one another; the same the other way round. */
+    public Overlap overlap(Months other) {
         if (perhapsFrom > other.perhapsTo || other.perhapsFrom > perhapsTo) {
             return Overlap.NONE;
         }
@@ -79,11 +82,13 @@ record Months(int surelyFrom, int surelyTo, int perhapsFrom, int perhapsTo) {
         return sure ? Overlap.CERTAIN : Overlap.POSSIBLE;
     }
 
-    static int earliest(PartialDate date) {
+    /** The first month that the date can mean, counted from year 0. */
+    public static int earliest(PartialDate date) {
         return index(YearMonth.from(date.earliest())) - slack(date);
     }
 
-    static int latest(PartialDate date) {
+    /** The last month that the date can mean, counted from year 0. */
+    public static int latest(PartialDate date) {
         return index(YearMonth.from(date.latest())) + slack(date);
     }
 

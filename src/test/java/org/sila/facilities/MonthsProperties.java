@@ -1,4 +1,4 @@
-package org.sila.codetention;
+package org.sila.facilities;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.sila.codetention.Months.Overlap;
+import org.sila.facilities.Months.Overlap;
 import org.sila.person.PartialDate;
 import org.sila.person.Presence;
 
