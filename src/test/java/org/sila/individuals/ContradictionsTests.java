@@ -116,6 +116,7 @@ class ContradictionsTests {
                 UUID.randomUUID(),
                 source,
                 1,
+                1,
                 "",
                 List.of(),
                 person,
