@@ -30,7 +30,7 @@ class FacilityPages {
     @Bean
     NavigationLink facilitiesLink() {
         return new NavigationLink(
-                "facilities.title",
+                "facilities.nav",
                 "/facilities",
                 Set.of(Role.CASEWORKER.name(), Role.SUPERVISOR.name(), Role.ADMINISTRATOR.name()),
                 46);

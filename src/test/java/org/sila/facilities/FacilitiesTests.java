@@ -78,7 +78,7 @@ class FacilitiesTests {
         String page = page("/facilities/" + prison, caseworker);
         assertThat(page)
                 .contains("5 records name this place", "1 record has no date", "1 record has a date before 1970")
-                .contains("2 / 3", "Alleged", "Building", "street", "May 2013");
+                .contains("2 / 3", "Alleged", "Building", "street", "Most may have been there in");
 
         String records = "/facilities/" + prison + "/records";
         assertThat(Pages.rows(page(records, caseworker), RECORD)).hasSize(4);
