@@ -26,7 +26,12 @@ class FileCopies {
 
     void add(UUID importId, Copy copy) {
         jdbc.sql("insert into list_file_copy (id, import_id, reason, taken_by, taken_at) values (?, ?, ?, ?, ?)")
-                .params(Ids.next(), importId, copy.reason(), copy.by(), OffsetDateTime.ofInstant(copy.at(), ZoneOffset.UTC))
+                .params(
+                        Ids.next(),
+                        importId,
+                        copy.reason(),
+                        copy.by(),
+                        OffsetDateTime.ofInstant(copy.at(), ZoneOffset.UTC))
                 .update();
     }
 

@@ -56,8 +56,7 @@ class TakeFile {
     Offered offer(UUID id) {
         ListImport list = imports.find(id).orElseThrow(NotFound::new);
         List<Copy> taken = copies.of(id);
-        return new Offered(
-                list, taken, staff.names(taken.stream().map(Copy::by).collect(Collectors.toSet())));
+        return new Offered(list, taken, staff.names(taken.stream().map(Copy::by).collect(Collectors.toSet())));
     }
 
     /**
@@ -66,10 +65,11 @@ class TakeFile {
      */
     @Transactional
     public Original take(UUID id, String reason) {
-        ListImport list = imports.find(id)
-                .filter(found -> found.sourceId() == null)
-                .orElseThrow(NotFound::new);
-        copies.add(id, new Copy(WrittenText.cleanLines(reason), currentStaff.current().id(), clock.instant()));
+        ListImport list =
+                imports.find(id).filter(found -> found.sourceId() == null).orElseThrow(NotFound::new);
+        copies.add(
+                id,
+                new Copy(WrittenText.cleanLines(reason), currentStaff.current().id(), clock.instant()));
         audit.record(ImportActions.FILE_TAKEN, ImportActions.SUBJECT, id, Map.of());
         return new Original(list.fileName(), files.bytes(list));
     }
