@@ -1,7 +1,10 @@
 package org.sila.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,19 +16,24 @@ import org.sila.imports.rows.ValueChoices;
 import org.sila.sources.Grade;
 import org.sila.sources.NewSource;
 import org.sila.sources.RecordKind;
+import org.sila.sources.RecordsStored;
 import org.sila.sources.RegisterSource;
 import org.sila.testing.AtOnce;
 import org.sila.testing.SilaTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.events.IncompleteEventPublications;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What becomes of an import when something happens to it on the way. */
 @SilaTest
 class InterruptedImportTests {
 
     private static final int ROWS = 1_700;
+    private static final int CLAIMED_ROW = 1_250;
 
     @Autowired
     private MockMvcTester browser;
@@ -51,6 +59,15 @@ class InterruptedImportTests {
     @Autowired
     private RegisterSource registerSource;
 
+    @Autowired
+    private IncompleteEventPublications unfinished;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private Environment environment;
+
     private ImportJourney journey;
 
     @BeforeEach
@@ -72,6 +89,82 @@ class InterruptedImportTests {
             assertThat(list.stored()).isEqualTo(ROWS);
             assertThat(list.refused()).isEqualTo(1);
         });
+    }
+
+    /** One row is claimed by this test too, so that the other process waits for it in the middle of that part. */
+    @Test
+    void killed_in_the_middle_of_a_part_no_row_is_lost_or_doubled_and_all_are_found_by_the_matching() throws IOException {
+        String claimed = UUID.randomUUID().toString();
+        UUID id = ImportJourney.id(uploadedListWith(claimed));
+        try (ImportProcess killed = ImportProcess.start(id, environment)) {
+            transaction.executeWithoutResult(status -> {
+                claim(claimed);
+                awaitSomebodyWaits(killed);
+                killed.close();
+                status.setRollbackOnly();
+            });
+        }
+        ListImport left = imports.find(id).orElseThrow();
+        assertThat(left.lastRow()).isBetween(RunImport.ROWS_AT_ONCE, CLAIMED_ROW - 1);
+        assertThat(left.state()).isEqualTo(ImportState.RUNNING);
+
+        unfinished.resubmitIncompletePublications(publication -> isOf(left, publication.getEvent()));
+
+        journey.finished("/imports/" + id);
+        assertThat(imports.find(id).orElseThrow().stored()).isEqualTo(ROWS);
+        assertThat(journey.recordsOf("/imports/" + id)).isEqualTo(ROWS);
+        await().atMost(Duration.ofSeconds(120)).until(() -> countOf(id, """
+                        exists (select from record_key k where k.record_id = d.id)
+                        and not exists (select from record_due w where w.record_id = d.id)
+                        """) == ROWS);
+    }
+
+    private String uploadedListWith(String claimed) {
+        StringBuilder csv = new StringBuilder("id,name,age\n");
+        String mark = ImportJourney.mark();
+        for (int row = 2; row < ROWS + 2; row++) {
+            csv.append(row == CLAIMED_ROW ? claimed : row)
+                    .append(",علي ")
+                    .append(mark)
+                    .append(",30\n");
+        }
+        return ImportJourney.uploaded(journey.upload(Files.utf8(csv.toString()), "killed.csv", "RECORDS"));
+    }
+
+    /** As if another list brought it, which does not come about. */
+    private void claim(String externalId) {
+        ListImport other = imports.find(ImportJourney.id(uploadedLongList())).orElseThrow();
+        jdbc.sql("""
+                        insert into known_row (partner, external_id, said_hash, import_id, row_number)
+                        values (?, ?, '\\x00', ?, 1)
+                        """)
+                .params(other.details().partner(), externalId, other.id())
+                .update();
+    }
+
+    private void awaitSomebodyWaits(ImportProcess other) {
+        String own = jdbc.sql("select pg_current_xact_id()::text")
+                .query(String.class)
+                .single();
+        await().atMost(Duration.ofMinutes(5))
+                .pollInSameThread()
+                .failFast(() -> !other.isAlive())
+                .until(() -> jdbc.sql("""
+                                select count(*) from pg_locks
+                                where not granted and locktype = 'transactionid' and transactionid::text = ?
+                                """).param(own).query(Integer.class).single() > 0);
+    }
+
+    private long countOf(UUID importId, String which) {
+        return jdbc.sql("""
+                        select count(*) from detainee_record d join list_import i on i.source_id = d.source_id
+                        where i.id = ? and
+                        """ + which).param(importId).query(Long.class).single();
+    }
+
+    private static boolean isOf(ListImport list, Object event) {
+        return event instanceof ListImportStarted started && started.importId().equals(list.id())
+                || event instanceof RecordsStored stored && stored.sourceId().equals(list.sourceId());
     }
 
     @Test
