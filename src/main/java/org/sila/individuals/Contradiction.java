@@ -2,7 +2,11 @@ package org.sila.individuals;
 
 import org.sila.sources.RecordView;
 
-/** Two records that cannot both be right of one human being, or only if more happened than they say. */
+/**
+ * Two records that cannot both be right of one human being, or only if more happened than they say.
+ *
+ * @param one where a death and a life contradict each other, the record that speaks of the death
+ */
 record Contradiction(Kind kind, RecordView one, RecordView other) {
 
     /** In what they contradict each other; the constants' order is that of their weight. */

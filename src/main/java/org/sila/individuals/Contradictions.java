@@ -41,6 +41,7 @@ final class Contradictions {
         for (int at = 0; at < records.size(); at++) {
             for (RecordView other : records.subList(at + 1, records.size())) {
                 RecordView one = records.get(at);
+                death(one, other).or(() -> death(other, one)).ifPresent(found::add);
                 rules.between(one, other).forEach(kind -> found.add(new Contradiction(kind, one, other)));
             }
         }
@@ -50,7 +51,6 @@ final class Contradictions {
 
     private List<Kind> between(RecordView one, RecordView other) {
         List<Kind> found = new ArrayList<>();
-        death(one, other).or(() -> death(other, one)).ifPresent(found::add);
         PersonDescription first = one.person();
         PersonDescription second = other.person();
         if (areTwoDeaths(one, other)) {
@@ -75,7 +75,7 @@ final class Contradictions {
         return found;
     }
 
-    private static Optional<Kind> death(RecordView dead, RecordView alive) {
+    private static Optional<Contradiction> death(RecordView dead, RecordView alive) {
         DetentionEvent event = alive.circumstances().event();
         boolean isAlive = !event.speaksOfDeath() && event != DetentionEvent.MISSING && event != DetentionEvent.UNKNOWN;
         if (!dead.circumstances().event().speaksOfDeath() || !isAlive) {
@@ -84,10 +84,12 @@ final class Contradictions {
         Span death = Span.of(dead);
         Span life = Span.of(alive);
         if (death != null && life != null && life.first().isAfter(death.last())) {
-            return Optional.of(Kind.DEAD_THEN_ALIVE);
+            return Optional.of(new Contradiction(Kind.DEAD_THEN_ALIVE, dead, alive));
         }
         boolean order = death != null && life != null && life.last().isBefore(death.first());
-        return event.isRelease() && !order ? Optional.of(Kind.DEAD_AND_FREED) : Optional.empty();
+        return event.isRelease() && !order
+                ? Optional.of(new Contradiction(Kind.DEAD_AND_FREED, dead, alive))
+                : Optional.empty();
     }
 
     private static boolean areTwoDeaths(RecordView one, RecordView other) {

@@ -125,7 +125,7 @@ class SameHumanBeingTests {
         assertThat(page(list())).contains(individual);
         assertThat(page(individual))
                 .contains("same mother", "same birth", "May 2014", "to the month", "Death recorded")
-                .contains("the other says that the person was alive later")
+                .contains("says that the person was alive later")
                 .contains("<svg");
         assertThat(audited("individual-viewed", id(individual))).isEqualTo(1);
         assertThat(page(match)).contains("This record and 2 others are held", individual, "May 2014");
