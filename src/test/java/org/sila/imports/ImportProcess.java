@@ -42,8 +42,7 @@ final class ImportProcess implements AutoCloseable {
                 importId.toString());
         Map<String, String> environment = builder.environment();
         for (String name : SHARED) {
-            environment.put(
-                    name.toUpperCase(Locale.ROOT).replace('.', '_'), ofTheTest.getRequiredProperty(name));
+            environment.put(name.toUpperCase(Locale.ROOT).replace('.', '_'), ofTheTest.getRequiredProperty(name));
         }
         return new ImportProcess(builder.redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)

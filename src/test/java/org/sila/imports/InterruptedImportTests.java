@@ -93,7 +93,8 @@ class InterruptedImportTests {
 
     /** One row is claimed by this test too, so that the other process waits for it in the middle of that part. */
     @Test
-    void killed_in_the_middle_of_a_part_no_row_is_lost_or_doubled_and_all_are_found_by_the_matching() throws IOException {
+    void killed_in_the_middle_of_a_part_no_row_is_lost_or_doubled_and_all_are_found_by_the_matching()
+            throws IOException {
         String claimed = UUID.randomUUID().toString();
         UUID id = ImportJourney.id(uploadedListWith(claimed));
         try (ImportProcess killed = ImportProcess.start(id, environment)) {
@@ -137,9 +138,7 @@ class InterruptedImportTests {
         jdbc.sql("""
                         insert into known_row (partner, external_id, said_hash, import_id, row_number)
                         values (?, ?, '\\x00', ?, 1)
-                        """)
-                .params(other.details().partner(), externalId, other.id())
-                .update();
+                        """).params(other.details().partner(), externalId, other.id()).update();
     }
 
     private void awaitSomebodyWaits(ImportProcess other) {

@@ -170,7 +170,7 @@ class ListJourney extends Journey {
                 .single();
     }
 
-    /** Different every time, since no file is taken twice. */
+    /** Different every time, since neither a file nor a row is taken twice. */
     private Path file() throws IOException {
         UUID mark = UUID.randomUUID();
         Path file = folder.resolve(mark + ".csv");
@@ -180,7 +180,7 @@ class ListJourney extends Journey {
                 .chars()
                 .mapToObj(digit -> String.valueOf("بتجحدرسصطعفقكلمن".charAt(Character.digit(digit, 16))))
                 .collect(Collectors.joining());
-        String rows = ROWS.replace("سميرة", "سميرة " + name);
+        String rows = ROWS.replace("سميرة", "سميرة " + name).replace("نوال", "نوال " + name);
         return Files.writeString(file, rows, Charset.forName("windows-1256"));
     }
 
