@@ -1,7 +1,9 @@
 package org.sila.imports;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ListValues {
 
+    private static final int LISTS_KEPT = 4;
+
     private static final Comparator<FoundValue> UNDECIDED_THEN_FREQUENT = Comparator.comparing(FoundValue::isUndecided)
             .reversed()
             .thenComparing(FoundValue::rows, Comparator.reverseOrder())
@@ -29,6 +33,17 @@ class ListValues {
     private final ListFiles files;
     private final ChosenValues chosen;
     private final Places places;
+
+    /** Of the lists that people work on now: each page and each decision asks, and a file of 100,000 rows takes seconds. */
+    private final Map<ListImport, ValueCounts> counted = Collections.synchronizedMap(new LinkedHashMap<>() {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<ListImport, ValueCounts> eldest) {
+            return size() > LISTS_KEPT;
+        }
+    });
 
     ListValues(ListFiles files, ChosenValues chosen, Places places) {
         this.files = files;
@@ -59,16 +74,13 @@ class ListValues {
         }
     }
 
-    /** All of them in readable rows: the undecided first, then the most frequent. Reads the whole file. */
+    /** All of them in readable rows: the undecided first, then the most frequent. The first time reads the whole file. */
     List<FoundValue> of(ListImport list) {
-        ListFile file = files.of(list);
-        ValueCounts counts = new ValueCounts(
-                list.columnsOf(file.header().headers()), list.details().kind().fields(), this::isKnown);
-        file.read(list, ValueChoices.NONE, (row, reading) -> {
-            if (reading instanceof ListedPerson person && person.isFirst()) {
-                counts.add(row);
-            }
-        });
+        ValueCounts counts = counted.get(list);
+        if (counts == null) {
+            counts = count(list);
+            counted.put(list, counts);
+        }
         Map<Field, Map<String, String>> targets = chosen.targets(list.details());
         List<FoundValue> found = new ArrayList<>();
         for (ValueCounts.Value value : counts.all()) {
@@ -82,6 +94,18 @@ class ListValues {
         }
         found.sort(UNDECIDED_THEN_FREQUENT);
         return found;
+    }
+
+    private ValueCounts count(ListImport list) {
+        ListFile file = files.of(list);
+        ValueCounts counts = new ValueCounts(
+                list.columnsOf(file.header().headers()), list.details().kind().fields(), this::isKnown);
+        file.read(list, ValueChoices.NONE, (row, reading) -> {
+            if (reading instanceof ListedPerson person && person.isFirst()) {
+                counts.add(row);
+            }
+        });
+        return counts;
     }
 
     /** The known value that somebody wrote or chose; empty where none is known by that name. */
