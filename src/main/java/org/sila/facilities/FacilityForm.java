@@ -66,13 +66,16 @@ record FacilityForm(
         Optional<Period> read() {
             Optional<PartialDate> from = PartialDate.parse(typed(since));
             Optional<PartialDate> to = PartialDate.parse(typed(until));
-            boolean wrong = operator == null
-                    || from.isEmpty() && !typed(since).isEmpty()
+            ResponsibleParty by = operator;
+            if (by == null) {
+                return Optional.empty();
+            }
+            boolean wrong = from.isEmpty() && !typed(since).isEmpty()
                     || to.isEmpty() && !typed(until).isEmpty()
                     || from.isPresent()
                             && to.isPresent()
                             && from.get().earliest().isAfter(to.get().latest());
-            return wrong ? Optional.empty() : Optional.of(new Period(operator, from.orElse(null), to.orElse(null)));
+            return wrong ? Optional.empty() : Optional.of(new Period(by, from.orElse(null), to.orElse(null)));
         }
     }
 

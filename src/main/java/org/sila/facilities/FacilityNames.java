@@ -11,6 +11,7 @@ import org.sila.reports.ReportsSubmitted;
 import org.sila.sources.RecordsStored;
 import org.sila.sources.ReleaseEvents;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -26,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class FacilityNames {
 
     private static final int MOST_WAYS = 2_000;
+    private static final int TOLD_AT_ONCE = 200;
 
     /** Raised where the keys are made in another way. */
     private static final String WAY = "2";
@@ -34,12 +36,19 @@ public class FacilityNames {
     private final Places places;
     private final FacilityBook book;
     private final ReleaseEvents releases;
+    private final ApplicationEventPublisher events;
 
-    FacilityNames(JdbcClient jdbc, Places places, FacilityBook book, ReleaseEvents releases) {
+    FacilityNames(
+            JdbcClient jdbc,
+            Places places,
+            FacilityBook book,
+            ReleaseEvents releases,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.places = places;
         this.book = book;
         this.releases = releases;
+        this.events = events;
     }
 
     /**
@@ -66,26 +75,32 @@ public class FacilityNames {
 
     /** Gives every way of writing its key anew: what was known of facilities has changed. */
     @ApplicationModuleListener
-    void on(FacilitiesChanged changed) {
+    void on(FacilitiesChanged event) {
         book.read();
         jdbc.sql("lock table facility_name_making in exclusive mode").update();
         List<String> written = jdbc.sql("select written from facility_name")
                 .query(String.class)
                 .list();
-        jdbc.sql("""
+        List<String> changed = jdbc.sql("""
                 update facility_name set key = made.key, own_key = made.own_key
                 from unnest(:written, :keys, :own) as made (written, key, own_key)
                 where facility_name.written = made.written
                   and (facility_name.key, facility_name.own_key) is distinct from (made.key, made.own_key)
+                returning facility_name.written
                 """)
                 .param("written", written.toArray(String[]::new))
                 .param("keys", written.stream().map(places::wholeFacilityKey).toArray(String[]::new))
                 .param("own", written.stream().map(places::facilityKey).toArray(String[]::new))
-                .update();
+                .query(String.class)
+                .list();
         releases.placeAnew();
         jdbc.sql("update facility_name_making set facilities_hash = ?")
                 .param(hashOfKnown())
                 .update();
+        for (int from = 0; from < changed.size(); from += TOLD_AT_ONCE) {
+            events.publishEvent(
+                    new FacilitiesNamedAnew(changed.subList(from, Math.min(changed.size(), from + TOLD_AT_ONCE))));
+        }
     }
 
     @ApplicationModuleListener

@@ -17,6 +17,7 @@
             "web :: paging",
             "person",
             "places",
+            "facilities",
             "sources",
             "reports",
             "cases",

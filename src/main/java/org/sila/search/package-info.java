@@ -13,6 +13,7 @@
             "web :: paging",
             "person",
             "places",
+            "facilities",
             "sources",
             "reports",
             "cases",

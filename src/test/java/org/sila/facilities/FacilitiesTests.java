@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,10 +120,16 @@ class FacilitiesTests {
         String nickname = Arrivals.familyName();
         UUID prison = entered(Map.of("arabic", "سجن " + name));
         UUID second = entered(Map.of("english", nickname));
-        List<UUID> ids = arrivals.list(
-                List.of(held(name, "2013-05", DetentionEvent.SEEN), held(nickname, "2013-06", DetentionEvent.SEEN)));
+        Mention sought = held(nickname, "2013-06", DetentionEvent.SEEN);
+        List<UUID> ids = arrivals.list(List.of(held(name, "2013-05", DetentionEvent.SEEN), sought));
         known(name, nickname);
+        UUID match = arrivals.match(arrivals.report(sought.person()), ids.get(1));
         assertThat(page("/facilities/" + prison, caseworker)).contains("1 record names this place");
+        Supplier<String> belongsTo = () -> jdbc.sql("select facility from match where id = ?")
+                .param(match)
+                .query(String.class)
+                .single();
+        assertThat(belongsTo.get()).isEqualTo(second.toString());
 
         assertThat(sent("/facilities/" + second + "/merge", Map.of("into", "لا مكان", "version", "0")))
                 .hasStatus(422);
@@ -138,6 +145,7 @@ class FacilitiesTests {
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> page("/facilities/" + prison, caseworker).contains("2 records name this place"));
         assertThat(page("/records/" + ids.get(1), caseworker)).contains(nickname);
+        await().atMost(Duration.ofSeconds(30)).until(() -> belongsTo.get().equals(prison.toString()));
 
         assertThat(sent("/facilities/" + second + "/separate", Map.of("version", "1")))
                 .hasStatus(302);

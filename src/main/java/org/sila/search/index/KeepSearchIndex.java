@@ -1,9 +1,13 @@
 package org.sila.search.index;
 
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.sila.facilities.FacilitiesNamedAnew;
 import org.sila.reports.ReportWithdrawn;
 import org.sila.reports.ReportsSubmitted;
 import org.sila.sources.RecordsStored;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -11,10 +15,14 @@ import org.springframework.stereotype.Component;
 @Component
 class KeepSearchIndex {
 
-    private final FillSearchIndex fill;
+    private static final int AT_ONCE = 500;
 
-    KeepSearchIndex(FillSearchIndex fill) {
+    private final FillSearchIndex fill;
+    private final JdbcClient jdbc;
+
+    KeepSearchIndex(FillSearchIndex fill, JdbcClient jdbc) {
         this.fill = fill;
+        this.jdbc = jdbc;
     }
 
     @ApplicationModuleListener
@@ -30,5 +38,28 @@ class KeepSearchIndex {
     @ApplicationModuleListener
     void on(ReportWithdrawn withdrawn) {
         fill.forgetReports(List.of(withdrawn.reportId()));
+    }
+
+    /** Whoever was in a place that turned out to be another is found under that one. */
+    @ApplicationModuleListener
+    void on(FacilitiesNamedAnew changed) {
+        inParts(
+                "select id from detainee_record where facility = any(:written) and facility <> ''",
+                changed,
+                fill::records);
+        inParts("""
+                select id from report where facility = any(:written)
+                union select report_id from report_facility where facility = any(:written)
+                """, changed, fill::reports);
+    }
+
+    private void inParts(String ids, FacilitiesNamedAnew changed, Consumer<List<UUID>> write) {
+        List<UUID> all = jdbc.sql(ids)
+                .param("written", changed.written().toArray(String[]::new))
+                .query(UUID.class)
+                .list();
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            write.accept(all.subList(from, Math.min(all.size(), from + AT_ONCE)));
+        }
     }
 }
