@@ -76,8 +76,9 @@ public class Arrivals {
 
     /** Somebody of that family, always the same, whom nobody takes for somebody of another family. */
     public static PersonDescription person(String family) {
-        int lot = Math.floorMod(family.hashCode(), MOTHERS.size() * YEARS);
-        LocalDate born = LocalDate.ofYearDay(FIRST_YEAR + lot / MOTHERS.size(), 1 + lot % DAYS);
+        int lot = Math.floorMod(family.hashCode(), MOTHERS.size() * YEARS * DAYS);
+        int day = lot / MOTHERS.size();
+        LocalDate born = LocalDate.ofYearDay(FIRST_YEAR + day / DAYS, 1 + day % DAYS);
         return person(family, MOTHERS.get(lot % MOTHERS.size()), born.toString());
     }
 
