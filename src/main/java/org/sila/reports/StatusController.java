@@ -39,6 +39,7 @@ class StatusController {
     private final Additions additions;
     private final FamilyMessages messages;
     private final WithdrawReport withdrawReport;
+    private final SearchHeartbeats heartbeats;
     private final FamilySignIn familySignIn;
     private final AuditTrail audit;
 
@@ -50,6 +51,7 @@ class StatusController {
             Additions additions,
             FamilyMessages messages,
             WithdrawReport withdrawReport,
+            SearchHeartbeats heartbeats,
             FamilySignIn familySignIn,
             AuditTrail audit) {
         this.openReport = openReport;
@@ -59,6 +61,7 @@ class StatusController {
         this.additions = additions;
         this.messages = messages;
         this.withdrawReport = withdrawReport;
+        this.heartbeats = heartbeats;
         this.familySignIn = familySignIn;
         this.audit = audit;
     }
@@ -178,6 +181,9 @@ class StatusController {
     private String show(Model model) {
         ReportView report = reports.view(familySignIn.currentReport()).orElseThrow(NotFound::new);
         model.addAttribute("report", report);
+        if (report.consents().search() && report.familyState() != FamilyState.CLOSED) {
+            model.addAttribute("heartbeat", heartbeats.since(report.submittedAt()));
+        }
         model.addAttribute("talk", messages.shownToFamily(report.id()));
         return "reports/mine";
     }

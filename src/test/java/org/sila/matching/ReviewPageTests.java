@@ -39,6 +39,7 @@ class ReviewPageTests {
         UUID report = arrivals.report(person);
         UUID best = arrivals.match(report, arrivals.record(person, DetentionEvent.RELEASED));
         UUID other = arrivals.match(report, arrivals.record(lessKnown(person), DetentionEvent.RELEASED));
+        arrivals.compared(report);
         say(best, 0.9);
         say(other, 0.6);
 
