@@ -49,8 +49,7 @@ class GiverController {
     }
 
     @PostMapping("/mine")
-    String add(
-            @ModelAttribute("form") AddForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
+    String add(@ModelAttribute("form") AddForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
         UUID leadId = signIn.currentLead();
         String text = form.text() == null ? "" : form.text();
         if (Attempt.succeeds(errors, model, FIELDS, () -> messages.write(leadId, null, text))) {

@@ -50,11 +50,13 @@ class LeadAccess {
      * @throws NotFound where there is no such lead, it was withdrawn, or the reader need not know of it
      */
     StaffMember require(UUID leadId) {
-        asReader(jdbc.sql("select id from lead where id = :id and withdrawn_at is null and " + OPEN_TO_READER))
+        if (asReader(jdbc.sql("select id from lead where id = :id and withdrawn_at is null and " + OPEN_TO_READER))
                 .param("id", leadId)
                 .query(UUID.class)
                 .optional()
-                .orElseThrow(NotFound::new);
+                .isEmpty()) {
+            throw new NotFound();
+        }
         return currentStaff.current();
     }
 }

@@ -144,7 +144,8 @@ class LeadController {
         model.addAttribute("ways", HowKnown.values());
         model.addAttribute("identities", LeadForm.Identity.values());
         if (step == LeadStep.WHAT) {
-            LeadKind kind = draft(request).map(draft -> draft.answers().about().kind()).orElse(null);
+            LeadKind kind =
+                    draft(request).map(draft -> draft.answers().about().kind()).orElse(null);
             model.addAttribute("kind", kind == null ? LeadKind.PLACE : kind);
             model.addAttribute("facilities", places.facilityNames());
         }

@@ -82,12 +82,29 @@ class LeadDrafts {
     /** What is kept under the key; empty where there is no such draft, or it is forgotten. */
     @Transactional(readOnly = true)
     Optional<Draft> find(DraftKey key) {
-        return find(key, "");
+        return jdbc.sql("""
+                select lead_draft.id, secret_hash, answers, receipt, reference
+                from lead_draft left join lead on lead.id = lead_id
+                where lead_draft.id = ? and saved_at >= ?
+                """)
+                .params(key.draftId(), Timestamp.from(clock.instant().minus(KEPT)))
+                .query((row, number) -> MessageDigest.isEqual(row.getBytes("secret_hash"), DraftKey.hash(key.secret()))
+                        ? Optional.of(draft(row))
+                        : Optional.<Draft>empty())
+                .optional()
+                .flatMap(found -> found);
     }
 
-    /** The same, held until the end of the transaction: a second click waits for the first. */
+    /**
+     * The same, held until the end of the transaction: a second click waits for the first, and only then reads what that
+     * one did.
+     */
     Optional<Draft> lock(DraftKey key) {
-        return find(key, "for update");
+        jdbc.sql("select id from lead_draft where id = ? for update")
+                .param(key.draftId())
+                .query(UUID.class)
+                .optional();
+        return find(key);
     }
 
     /** Keeps a page; where there is no draft any more, a new one begins with it, so that nothing typed is lost. */
@@ -120,16 +137,19 @@ class LeadDrafts {
 
     /** The giver has the code: it is nowhere here from now on. */
     void typedBack(DraftKey key) {
-        find(key).ifPresent(draft -> jdbc.sql("update lead_draft set receipt = null where id = ?")
-                .param(draft.id())
-                .update());
+        find(key)
+                .ifPresent(draft -> jdbc.sql("update lead_draft set receipt = null where id = ?")
+                        .param(draft.id())
+                        .update());
     }
 
     /** Forgets a draft that was not sent, at its writer's wish. */
     void discard(DraftKey key) {
-        lock(key).filter(draft -> !draft.isSent()).ifPresent(draft -> jdbc.sql("delete from lead_draft where id = ?")
-                .param(draft.id())
-                .update());
+        lock(key)
+                .filter(draft -> !draft.isSent())
+                .ifPresent(draft -> jdbc.sql("delete from lead_draft where id = ?")
+                        .param(draft.id())
+                        .update());
     }
 
     /** Deletes drafts that nobody came back to; index lead_draft_by_age. */
@@ -138,20 +158,6 @@ class LeadDrafts {
         return jdbc.sql("delete from lead_draft where saved_at < ?")
                 .param(Timestamp.from(clock.instant().minus(KEPT)))
                 .update();
-    }
-
-    private Optional<Draft> find(DraftKey key, String locked) {
-        return jdbc.sql("""
-                select id, secret_hash, answers, receipt,
-                       (select reference from lead where lead.id = lead_draft.lead_id) as reference
-                from lead_draft where id = ? and saved_at >= ?
-                """ + locked)
-                .params(key.draftId(), Timestamp.from(clock.instant().minus(KEPT)))
-                .query((row, number) -> MessageDigest.isEqual(row.getBytes("secret_hash"), DraftKey.hash(key.secret()))
-                        ? Optional.of(draft(row))
-                        : Optional.<Draft>empty())
-                .optional()
-                .flatMap(found -> found);
     }
 
     private Draft draft(ResultSet row) throws SQLException {

@@ -40,8 +40,7 @@ sealed interface LeadForm {
     }
 
     /** Page 1: what it is about, and how they know. */
-    record About(
-            @Nullable LeadKind kind, @Nullable HowKnown howKnown) implements LeadForm {
+    record About(@Nullable LeadKind kind, @Nullable HowKnown howKnown) implements LeadForm {
 
         static final About EMPTY = new About(null, null);
 

@@ -110,12 +110,13 @@ class LeadLinks {
     }
 
     private static List<UUID> ids(List<Row> rows, Function<Row, @Nullable UUID> id) {
-        return rows.stream().map(id).flatMap(one -> Optional.ofNullable(one).stream()).toList();
+        return rows.stream()
+                .map(id)
+                .flatMap(one -> Optional.ofNullable(one).stream())
+                .toList();
     }
 
     private static <T> Map<UUID, T> byId(List<UUID> ids, Function<List<UUID>, List<T>> read, Function<T, UUID> id) {
-        return ids.isEmpty()
-                ? Map.of()
-                : read.apply(ids).stream().collect(Collectors.toMap(id, Function.identity()));
+        return ids.isEmpty() ? Map.of() : read.apply(ids).stream().collect(Collectors.toMap(id, Function.identity()));
     }
 }

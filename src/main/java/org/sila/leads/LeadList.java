@@ -48,10 +48,7 @@ class LeadList {
      * @param kind null for all
      * @param unread true for those only whose giver wrote something that nobody has read
      */
-    record Asked(
-            @Nullable LeadState state,
-            @Nullable LeadKind kind,
-            boolean unread) {
+    record Asked(@Nullable LeadState state, @Nullable LeadKind kind, boolean unread) {
 
         /** The address of the same list in another state; null for all. */
         public String inState(@Nullable LeadState other) {

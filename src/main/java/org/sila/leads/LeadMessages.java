@@ -75,11 +75,13 @@ class LeadMessages {
         if (clean.isEmpty() || clean.length() > LONGEST) {
             throw new DomainError(clean.isEmpty() ? "leads.error.message-empty" : "leads.error.too-long");
         }
-        jdbc.sql("select id from lead where id = ? and withdrawn_at is null for no key update")
+        if (jdbc.sql("select id from lead where id = ? and withdrawn_at is null for no key update")
                 .param(leadId)
                 .query(UUID.class)
                 .optional()
-                .orElseThrow(NotFound::new);
+                .isEmpty()) {
+            throw new NotFound();
+        }
         List<Message> own = of(leadId).stream()
                 .filter(message -> Objects.equals(message.by(), by))
                 .toList();
@@ -101,10 +103,7 @@ class LeadMessages {
     public List<Message> of(UUID leadId) {
         return jdbc.sql("""
                 select id, written_by, text, written_at, read_at from lead_message where lead_id = ? order by id
-                """)
-                .param(leadId)
-                .query((row, number) -> message(row))
-                .list();
+                """).param(leadId).query((row, number) -> message(row)).list();
     }
 
     /** The same for the giver; what staff wrote counts as read from now on. */

@@ -54,7 +54,8 @@ class LeadSections {
                             join lead_link linked on linked.lead_id = lead.id and linked.removed_at is null
                             where withdrawn_at is null and linked.%s = :linked and %s
                             order by lead.id desc limit 50
-                            """.formatted(column, LeadAccess.OPEN_TO_READER)).param("linked", id))
+                            """.formatted(column, LeadAccess.OPEN_TO_READER))
+                            .param("linked", id))
                     .query((row, number) -> new Linked(
                             row.getObject(1, UUID.class), row.getString(2), LeadState.valueOf(row.getString(3))))
                     .list();
@@ -72,7 +73,11 @@ class LeadSections {
 
             @Override
             public boolean concernsReader() {
-                return currentStaff.find().map(StaffMember::role).filter(READERS::contains).isPresent();
+                return currentStaff
+                        .find()
+                        .map(StaffMember::role)
+                        .filter(READERS::contains)
+                        .isPresent();
             }
 
             @Override

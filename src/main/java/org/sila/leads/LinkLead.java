@@ -14,6 +14,7 @@ import org.sila.cases.CaseFiles;
 import org.sila.ids.Ids;
 import org.sila.person.WrittenText;
 import org.sila.sources.DetaineeRecords;
+import org.sila.sources.RecordView;
 import org.sila.web.DomainError;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -107,7 +108,7 @@ class LinkLead {
 
     private UUID recordId(String typed) {
         Matcher found = ID.matcher(typed);
-        return (found.find() ? records.view(UUID.fromString(found.group())) : Optional.<org.sila.sources.RecordView>empty())
+        return (found.find() ? records.view(UUID.fromString(found.group())) : Optional.<RecordView>empty())
                 .orElseThrow(() -> new DomainError("leads.error.no-record"))
                 .id();
     }

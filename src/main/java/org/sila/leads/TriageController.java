@@ -70,8 +70,7 @@ class TriageController {
     record AnswerForm(@Nullable String message) {}
 
     /** What it is about. */
-    record LinkForm(
-            LeadLinks.@Nullable Kind kind, @Nullable String target) {}
+    record LinkForm(LeadLinks.@Nullable Kind kind, @Nullable String target) {}
 
     @GetMapping
     String list(

@@ -28,18 +28,19 @@ class WithdrawLead {
 
     @Transactional
     public void withdraw(UUID leadId) {
-        int withdrawn = jdbc.sql("""
+        int withdrawn =
+                jdbc.sql("""
                 update lead set withdrawn_at = ?, happened_on = null, place = null, told = null, numbers = null,
                                 giver_name = null, giver_contact = null, version = version + 1
                 where id = ? and withdrawn_at is null
-                """)
-                .params(Timestamp.from(clock.instant()), leadId)
-                .update();
+                """).params(Timestamp.from(clock.instant()), leadId).update();
         if (withdrawn == 0) {
             return;
         }
         for (String table : ABOUT_IT) {
-            jdbc.sql("delete from " + table + " where lead_id = ?").param(leadId).update();
+            jdbc.sql("delete from " + table + " where lead_id = ?")
+                    .param(leadId)
+                    .update();
         }
         audit.record(LeadActions.WITHDRAWN, "lead", leadId, Map.of());
     }

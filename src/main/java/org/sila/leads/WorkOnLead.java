@@ -115,8 +115,7 @@ class WorkOnLead {
                 == 0) {
             throw new OptimisticLockingFailureException("lead changed since it was read");
         }
-        audit.record(
-                LeadActions.ASSIGNED, "lead", leadId, to == null ? Map.of() : Map.of("to", to.toString()));
+        audit.record(LeadActions.ASSIGNED, "lead", leadId, to == null ? Map.of() : Map.of("to", to.toString()));
     }
 
     /** Writes to whoever gave it; what they wrote counts as read. */

@@ -18,14 +18,20 @@ class LeadJourney extends Workday {
         giver.answers("leads.field.kind", "leads.kind.CLOSED_PART")
                 .answers("leads.field.how-known", "leads.how-known.WORKED_THERE")
                 .presses("leads.continue");
-        giver.isAt("leads.what.title").presses("leads.continue").sees("leads.error.told").looks("lead-what");
+        giver.isAt("leads.what.title")
+                .presses("leads.continue")
+                .sees("leads.error.told")
+                .looks("lead-what");
         giver.writes("leads.field.told", "باب خلف المطبخ سُدّ بالجدار سنة 2014، وكنت أرى الطعام يُحمل إليه.")
                 .writes("leads.field.place", "سجن صيدنايا، المبنى الأحمر")
                 .writes("leads.field.numbers", "٤٧١١")
                 .presses("leads.continue");
         giver.isAt("leads.you.title").looks("lead-you");
         giver.answers("leads.field.identity", "leads.identity.ANONYMOUS").presses("leads.continue");
-        giver.isAt("leads.check.title").seesWords("خلف المطبخ").looks("lead-check").presses("leads.check.send");
+        giver.isAt("leads.check.title")
+                .seesWords("خلف المطبخ")
+                .looks("lead-check")
+                .presses("leads.check.send");
         giver.isAt("leads.done.title").looks("lead-done");
         String reference = giver.codes().get(0);
         String code = giver.codes().get(1);
@@ -40,7 +46,8 @@ class LeadJourney extends Workday {
         caseworker.opens("/leads?state=NEW").seesWords(reference).looks("leads");
         caseworker.opens("/leads/" + id).seesWords("خلف المطبخ").doesNotSeeWords("٤٧١١");
         caseworker.presses("leads.lead.show-numbers").seesWords("٤٧١١");
-        caseworker.answers("leads.links.kind", "leads.link-kind.FACILITY")
+        caseworker
+                .answers("leads.links.kind", "leads.link-kind.FACILITY")
                 .writes("leads.links.target", "صيدنايا")
                 .presses("leads.links.go");
         caseworker.sees("leads.notice.linked");

@@ -78,10 +78,6 @@ final class LeadBrowser {
         return cookies.containsKey(COOKIE);
     }
 
-    boolean hasSession() {
-        return cookies.containsKey("sila-session");
-    }
-
     static String leadsTo(MvcTestResult answer) {
         return Objects.requireNonNullElse(answer.getResponse().getRedirectedUrl(), "nowhere");
     }

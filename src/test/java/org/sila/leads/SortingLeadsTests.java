@@ -62,8 +62,12 @@ class SortingLeadsTests {
 
     @Test
     void a_question_reaches_the_giver_and_the_answer_reaches_staff() {
-        assertThat(page("/leads?state=NEW&kind=CLOSED_PART")).contains(receipt.reference()).doesNotContain("kitchen");
-        assertThat(page(lead)).contains("a door behind the kitchen", "Anonymous").doesNotContain("4711");
+        assertThat(page("/leads?state=NEW&kind=CLOSED_PART"))
+                .contains(receipt.reference())
+                .doesNotContain("kitchen");
+        assertThat(page(lead))
+                .contains("a door behind the kitchen", "Anonymous")
+                .doesNotContain("4711");
         assertThat(send("/numbers")).hasStatusOk().bodyText().contains("code 4711");
         assertThat(send("/answer", "message", "")).hasStatus(422);
         assertThat(send("/answer", "message", "Which kitchen?")).hasStatus(302);
@@ -88,7 +92,8 @@ class SortingLeadsTests {
 
     @Test
     void a_decision_needs_a_reason_and_whoever_decides_later_sees_that_somebody_was_faster() {
-        assertThat(send("/state", "state", "USABLE", "reason", "", "version", "0")).hasStatus(422);
+        assertThat(send("/state", "state", "USABLE", "reason", "", "version", "0"))
+                .hasStatus(422);
         assertThat(send("/state", "reason", "typed and kept", "version", "0"))
                 .hasStatus(422)
                 .bodyText()
@@ -102,9 +107,7 @@ class SortingLeadsTests {
                 "select id from lead where id = ? for update",
                 id);
 
-        assertThat(both)
-                .extracting(answer -> answer.getResponse().getStatus())
-                .containsExactlyInAnyOrder(302, 409);
+        assertThat(both).extracting(answer -> answer.getResponse().getStatus()).containsExactlyInAnyOrder(302, 409);
         assertThat(jdbc.sql("select count(*) from lead_change where lead_id = ?")
                         .param(id)
                         .query(Integer.class)
@@ -184,9 +187,7 @@ class SortingLeadsTests {
                        || upper(substr(md5(random()::text), 1, 4)), 'none', 'GRAVE', 'NOT_SAID', told, 'ar', 'DOUBTFUL',
                        now(), ?
                 from lead, generate_series(1, 30) where id = ?
-                """)
-                .params(caseworker.id(), id)
-                .update();
+                """).params(caseworker.id(), id).update();
         String list = "/leads?lang=en&state=DOUBTFUL&kind=GRAVE";
 
         List<String> pages = new Pages(browser).of(list, caseworker.signedIn());
