@@ -16,12 +16,13 @@ public class AuditWords {
     private static final Map<String, List<String>> VALUES = Map.of(
             "case-status-changed", List.of("cases.case-status."),
             "case-prioritised", List.of("cases.priority."),
+            "state", List.of("leads.state."),
             "case-fate-changed", List.of("cases.fate."),
             "case-whereabouts-changed", List.of("cases.whereabouts."),
             "list", List.of("matching.queue-tab."),
             "reason", List.of("matching.rejection-reason.", "reunification.opening-reason."),
             "role", List.of("accounts.role."),
-            "kind", List.of("imports.import-kind.", "reunification.event-kind."),
+            "kind", List.of("imports.import-kind.", "reunification.event-kind.", "leads.link-kind."),
             "result", List.of("reunification.follow-up-result."));
 
     private final MessageSource messages;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.AuthenticatedPrincipal;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
@@ -14,7 +15,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 
-/** Signs an enquirer in to one report, after somebody checked reference and code, and out again. */
+/** Signs an enquirer in to one report, or the giver of a lead in to it, after somebody checked reference and code; and out. */
 @Component
 public class FamilySignIn {
 
@@ -22,13 +23,23 @@ public class FamilySignIn {
 
     /** From now on the session sees this report, and no other. */
     public void signIn(HttpServletRequest request, HttpServletResponse response, UUID reportId) {
+        signIn(request, response, new SignedInFamily(reportId), Role.FAMILY);
+    }
+
+    /** From now on the session sees this lead, and nothing else. */
+    public void signInGiver(HttpServletRequest request, HttpServletResponse response, UUID leadId) {
+        signIn(request, response, new SignedInGiver(leadId), Role.GIVER);
+    }
+
+    private void signIn(
+            HttpServletRequest request, HttpServletResponse response, AuthenticatedPrincipal who, Role role) {
         HttpSession before = request.getSession(false);
         if (before != null) {
             before.invalidate();
         }
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                new SignedInFamily(reportId), null, List.of(new SimpleGrantedAuthority(Role.FAMILY.authority()))));
+                who, null, List.of(new SimpleGrantedAuthority(role.authority()))));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
     }
@@ -38,6 +49,15 @@ public class FamilySignIn {
         Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
         if (signedIn != null && signedIn.getPrincipal() instanceof SignedInFamily family) {
             return family.reportId();
+        }
+        throw new AccessDeniedException("reference and code needed");
+    }
+
+    /** @throws AccessDeniedException where nobody who gave a lead is signed in */
+    public UUID currentLead() {
+        Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
+        if (signedIn != null && signedIn.getPrincipal() instanceof SignedInGiver giver) {
+            return giver.leadId();
         }
         throw new AccessDeniedException("reference and code needed");
     }

@@ -78,7 +78,7 @@ class ManageStaff {
     /** @return the token of the link to hand over */
     String invite(Role role) {
         UUID by = currentStaff.require(Role.ADMINISTRATOR).id();
-        if (role == Role.FAMILY) {
+        if (!role.isStaff()) {
             throw new DomainError("accounts.error.role");
         }
         audit.record(AccountActions.INVITED, "staff-account", by, Map.of("role", role.name()));
@@ -94,7 +94,7 @@ class ManageStaff {
 
     void changeRole(UUID id, Role role) {
         StaffAccount account = other(id);
-        if (role == Role.FAMILY) {
+        if (!role.isStaff()) {
             throw new DomainError("accounts.error.role");
         }
         account.become(role);

@@ -4,9 +4,16 @@ package org.sila.accounts;
 public enum Role {
     /** An enquirer who entered a reference and its access code: sees that report only. */
     FAMILY,
+    /** Somebody who gave a lead and entered its reference and access code: sees what was said about that lead only. */
+    GIVER,
     CASEWORKER,
     SUPERVISOR,
     ADMINISTRATOR;
+
+    /** Whether it is a role of people who work here. */
+    public boolean isStaff() {
+        return this != FAMILY && this != GIVER;
+    }
 
     /** The name as Spring Security wants it. */
     public String authority() {

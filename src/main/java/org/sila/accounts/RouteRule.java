@@ -28,6 +28,11 @@ public record RouteRule(@Nullable HttpMethod method, String pattern, Set<Role> r
         return new RouteRule(null, pattern, Set.of(Role.FAMILY), true);
     }
 
+    /** For those who gave a lead and entered its code. */
+    public static RouteRule giver(String pattern) {
+        return new RouteRule(null, pattern, Set.of(Role.GIVER), true);
+    }
+
     /** For staff of these roles. */
     public static RouteRule staff(String pattern, Role... roles) {
         return new RouteRule(null, pattern, Set.of(roles), false);

@@ -1,6 +1,7 @@
 package org.sila.accounts;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -109,8 +110,8 @@ class ViewAudit {
     }
 
     private static @Nullable UUID staff(AuditLine line) {
-        boolean byStaff = !line.actorRole().equals(Role.FAMILY.name())
-                && !line.actorRole().equals("SYSTEM");
+        boolean byStaff = Arrays.stream(Role.values())
+                .anyMatch(role -> role.isStaff() && role.name().equals(line.actorRole()));
         return byStaff ? UUID.fromString(line.actor()) : null;
     }
 

@@ -35,6 +35,11 @@ public class CaseFiles {
                 .toList();
     }
 
+    /** The case of that number, or empty where there is none. */
+    public Optional<UUID> numbered(long number) {
+        return cases.findByNumber(number).map(SoughtCase::id);
+    }
+
     /** The cases that the reports belong to. */
     public Set<UUID> casesOf(Collection<UUID> reportIds) {
         return caseReports.casesOf(reportIds);

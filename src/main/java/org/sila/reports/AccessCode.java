@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.sila.person.WrittenText;
 
 /**
- * The secret that opens a report to its enquirer: five groups of four characters of Crockford's base 32, 100 random
+ * The secret that opens a report to its enquirer, or a lead to its giver: five groups of four characters of Crockford's base 32, 100 random
  * bits. Shown once; only its slow hash is kept. Its text never appears in a log, so {@link #toString} hides it.
  */
 public record AccessCode(String value) {
@@ -14,7 +14,8 @@ public record AccessCode(String value) {
     private static final int GROUPS = 5;
     private static final int GROUP_LENGTH = 4;
 
-    static AccessCode random(SecureRandom random) {
+    /** A new one. */
+    public static AccessCode random(SecureRandom random) {
         StringBuilder code = new StringBuilder();
         for (int i = 0; i < GROUPS * GROUP_LENGTH; i++) {
             if (i > 0 && i % GROUP_LENGTH == 0) {

@@ -5,29 +5,35 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Draws references that nobody has: no report, and no draft that was given one early. */
+/** Draws references that nobody has: no report, no draft that was given one early, and nothing of another module. */
 @Component
-class References {
+public class References {
 
     private final JdbcClient jdbc;
     private final RandomGenerator random;
+    private final Supplier<Stream<OtherReceipts>> others;
 
     @Autowired
-    References(JdbcClient jdbc) {
-        this(jdbc, new SecureRandom());
+    References(JdbcClient jdbc, ObjectProvider<OtherReceipts> others) {
+        this(jdbc, new SecureRandom(), others::orderedStream);
     }
 
-    References(JdbcClient jdbc, RandomGenerator random) {
+    References(JdbcClient jdbc, RandomGenerator random, Supplier<Stream<OtherReceipts>> others) {
         this.jdbc = jdbc;
         this.random = random;
+        this.others = others;
     }
 
-    Reference free() {
+    /** One of them. */
+    public Reference free() {
         return free(1).get(0);
     }
 
@@ -40,6 +46,7 @@ class References {
                 drawn.add(Reference.random(random).value());
             }
             drawn.removeAll(taken(drawn));
+            others.get().forEach(other -> drawn.removeAll(other.taken(drawn)));
             free.addAll(drawn);
         }
         return new ArrayList<>(free).stream().map(Reference::new).toList();

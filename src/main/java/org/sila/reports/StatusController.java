@@ -119,6 +119,10 @@ class StatusController {
         }
         slowDown.succeeded(DOOR, form.tried());
         UUID id = opened.get().id();
+        OtherReceipts keeper = opened.get().keeper();
+        if (keeper != null) {
+            return "redirect:" + keeper.admit(id, request, response);
+        }
         if (opened.get().isDraft()) {
             takeUpDraft.takeUp(id).giveTo(request, response);
             return "redirect:/report";

@@ -38,7 +38,7 @@ final class StaffPages {
 
     List<StaffPage> all() {
         for (Role role : Role.values()) {
-            if (role != Role.FAMILY) {
+            if (role.isStaff()) {
                 add("the desk of a " + role.name().toLowerCase(Locale.ROOT), role, List.of("/desk"));
             }
         }
