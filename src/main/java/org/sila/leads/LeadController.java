@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.Optional;
 import org.sila.reports.DraftKey;
-import org.sila.web.Language;
+import org.sila.web.PageLanguage;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -104,7 +104,7 @@ class LeadController {
 
     @PostMapping("/send")
     String send(HttpServletRequest request) {
-        String language = Language.of(LocaleContextHolder.getLocale()).tag();
+        String language = PageLanguage.of(LocaleContextHolder.getLocale()).tag();
         boolean sent = LeadDrafts.COOKIE
                 .read(request)
                 .map(key -> giveLead.give(key, language))

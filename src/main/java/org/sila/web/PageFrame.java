@@ -3,6 +3,7 @@ package org.sila.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -44,6 +45,11 @@ public class PageFrame {
 
     public PageLanguage language() {
         return PageLanguage.of(LocaleContextHolder.getLocale());
+    }
+
+    /** What a language calls itself. */
+    public String languageName(String tag) {
+        return PageLanguage.of(Locale.forLanguageTag(tag)).name();
     }
 
     /** The languages that a family can change to here; none where following the link would lose what was typed. */

@@ -25,6 +25,7 @@ import org.sila.testing.Pages;
 import org.sila.testing.SilaTest;
 import org.sila.testing.Statements;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,6 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Staff attach documents and photographs to a case; what a camera wrote into them is seen by nobody who only looks. */
 @SilaTest
+@AutoConfigureMockMvc
 class AttachmentsTests {
 
     /** What a telephone held sideways writes: orientation 6, and beside it where it was. */

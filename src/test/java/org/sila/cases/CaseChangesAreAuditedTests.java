@@ -14,6 +14,7 @@ import org.sila.accounts.TestStaff;
 import org.sila.testing.Arrivals;
 import org.sila.testing.SilaTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -21,6 +22,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** What is changed of a case is in the trail that nobody can alter, before and after. */
 @SilaTest
+@AutoConfigureMockMvc
 class CaseChangesAreAuditedTests {
 
     @Autowired

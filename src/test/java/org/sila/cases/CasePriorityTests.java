@@ -17,6 +17,7 @@ import org.sila.person.PersonDescription;
 import org.sila.testing.Arrivals;
 import org.sila.testing.SilaTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -24,6 +25,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** Why a case comes first: by the age that its reports tell, and by what only people know. */
 @SilaTest
+@AutoConfigureMockMvc
 class CasePriorityTests {
 
     @Autowired

@@ -30,6 +30,7 @@ import org.sila.testing.Pages;
 import org.sila.testing.SilaTest;
 import org.sila.testing.Statements;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -39,6 +40,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is said of a person sought: by whom, since when, and that it establishes nothing. */
 @SilaTest
+@AutoConfigureMockMvc
 class CaseRecordTests {
 
     @Autowired

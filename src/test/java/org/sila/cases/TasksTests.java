@@ -17,6 +17,7 @@ import org.sila.testing.Pages;
 import org.sila.testing.SilaTest;
 import org.sila.testing.Statements;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -25,6 +26,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** What is to be done on a case stays in sight until somebody did it. */
 @SilaTest
+@AutoConfigureMockMvc
 class TasksTests {
 
     private static final String TASK = "href=\"/tasks/([0-9a-f-]{36})\"";

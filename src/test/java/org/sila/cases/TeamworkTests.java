@@ -28,6 +28,7 @@ import org.sila.testing.SilaTest;
 import org.sila.testing.Statements;
 import org.sila.web.DomainError;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -36,6 +37,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** Several people work on cases: each sees what is theirs, nothing is left lying, and families hear what may be said. */
 @SilaTest
+@AutoConfigureMockMvc
 class TeamworkTests {
 
     private static final String CASE = "href=\"/cases/([0-9a-f-]{36})\"";

@@ -12,6 +12,7 @@ import org.sila.testing.Arrivals;
 import org.sila.testing.AtOnce;
 import org.sila.testing.SilaTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -19,6 +20,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** Two people at one case at the same moment. */
 @SilaTest
+@AutoConfigureMockMvc
 class WorkingAtOnceTests {
 
     @Autowired

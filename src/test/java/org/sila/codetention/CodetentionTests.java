@@ -40,6 +40,7 @@ import org.sila.testing.Statements;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -48,6 +49,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** Who was held in the same place at the same time, and the request that somebody of them be asked. */
 @SilaTest
+@AutoConfigureMockMvc
 class CodetentionTests {
 
     @Autowired

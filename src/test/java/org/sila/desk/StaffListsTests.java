@@ -29,6 +29,7 @@ import org.sila.testing.Pages;
 import org.sila.testing.SilaTest;
 import org.sila.testing.Statements;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -39,6 +40,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * links shows every row once, also when rows come in meanwhile.
  */
 @SilaTest
+@AutoConfigureMockMvc
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StaffListsTests {
 

@@ -36,6 +36,7 @@ import org.sila.testing.Arrivals;
 import org.sila.testing.SilaTest;
 import org.sila.testing.Statements;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -44,6 +45,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** Exports over HTTP, with everything behind them. */
 @SilaTest
+@AutoConfigureMockMvc
 class ExportsTests {
 
     private static final String REASON = "Quarterly review with the board";

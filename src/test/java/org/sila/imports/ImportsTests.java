@@ -14,6 +14,7 @@ import org.sila.imports.sheets.SheetRow;
 import org.sila.places.Places;
 import org.sila.testing.SilaTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -21,6 +22,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The administrator's journey with lists, over HTTP and with everything behind it. */
 @SilaTest
+@AutoConfigureMockMvc
 class ImportsTests {
 
     @Autowired

@@ -21,6 +21,7 @@ import org.sila.sources.RegisterSource;
 import org.sila.testing.AtOnce;
 import org.sila.testing.SilaTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.IncompleteEventPublications;
@@ -30,6 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** What becomes of an import when something happens to it on the way. */
 @SilaTest
+@AutoConfigureMockMvc
 class InterruptedImportTests {
 
     private static final int ROWS = 1_700;

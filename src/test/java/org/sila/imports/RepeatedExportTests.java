@@ -8,11 +8,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sila.testing.SilaTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** A partner that exports its whole form again and again: old rows are recognised, new ones come in. */
 @SilaTest
+@AutoConfigureMockMvc
 class RepeatedExportTests {
 
     private static final String HEADER = "_uuid,full_name,mother_name,birth_date,phone_number\n";

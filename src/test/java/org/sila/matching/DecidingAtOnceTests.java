@@ -15,6 +15,7 @@ import org.sila.testing.Arrivals;
 import org.sila.testing.AtOnce;
 import org.sila.testing.SilaTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -22,6 +23,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** Two people at one match, or at two that cannot both hold, in two transactions at the same moment. */
 @SilaTest
+@AutoConfigureMockMvc
 class DecidingAtOnceTests {
 
     @Autowired

@@ -17,6 +17,7 @@ import org.sila.matching.models.TestModels;
 import org.sila.testing.Arrivals;
 import org.sila.testing.SilaTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -24,6 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** A model is tried in the shadow of the one in use: everything is scored with both, and nobody's work changes. */
 @SilaTest
+@AutoConfigureMockMvc
 class ModelTrialTests {
 
     @Autowired

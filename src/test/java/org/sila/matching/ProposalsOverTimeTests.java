@@ -18,6 +18,7 @@ import org.sila.testing.Arrivals;
 import org.sila.testing.Pages;
 import org.sila.testing.SilaTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -27,6 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** What becomes of a proposal when its case changes: what people decided stays, what nobody decided follows the facts. */
 @SilaTest
+@AutoConfigureMockMvc
 class ProposalsOverTimeTests {
 
     @Autowired

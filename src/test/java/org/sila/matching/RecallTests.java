@@ -22,6 +22,7 @@ import org.sila.testing.AtOnce;
 import org.sila.testing.SilaTest;
 import org.sila.testing.Statements;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.IncompleteEventPublications;
 import org.springframework.modulith.events.core.EventPublicationRegistry;
@@ -33,6 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** A list turns out to be forged, is recalled as a whole, and later restored, while people work with what it says. */
 @SilaTest
+@AutoConfigureMockMvc
 class RecallTests {
 
     private static final String WHY = "The list was made up in a chat group";

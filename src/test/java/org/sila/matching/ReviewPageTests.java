@@ -15,6 +15,7 @@ import org.sila.person.PersonName;
 import org.sila.testing.Arrivals;
 import org.sila.testing.SilaTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -22,6 +23,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** What the page of a match tells besides its fields. */
 @SilaTest
+@AutoConfigureMockMvc
 class ReviewPageTests {
 
     @Autowired

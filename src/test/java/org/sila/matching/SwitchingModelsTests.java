@@ -23,6 +23,7 @@ import org.sila.testing.Arrivals;
 import org.sila.testing.AtOnce;
 import org.sila.testing.SilaTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.IncompleteEventPublications;
 import org.springframework.modulith.events.core.EventPublicationRegistry;
@@ -34,6 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Another model is switched on: what nobody decided follows it, what people decided stays, and nothing is forgotten. */
 @SilaTest
+@AutoConfigureMockMvc
 class SwitchingModelsTests {
 
     @Autowired

@@ -20,6 +20,7 @@ import org.sila.testing.Arrivals;
 import org.sila.testing.Pages;
 import org.sila.testing.SilaTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -28,6 +29,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** A family takes its report back, through its own page: nobody searches with it, and nothing it said is left. */
 @SilaTest
+@AutoConfigureMockMvc
 class WithdrawnReportsTests {
 
     private static final String REPORT_VALUE = "\"reportValue\": \"[^\"]";

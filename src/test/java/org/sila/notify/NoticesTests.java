@@ -20,6 +20,7 @@ import org.sila.testing.Arrivals;
 import org.sila.testing.Pages;
 import org.sila.testing.SilaTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -27,6 +28,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** Members of staff are told of what others do that concerns them. */
 @SilaTest
+@AutoConfigureMockMvc
 class NoticesTests {
 
     @Autowired

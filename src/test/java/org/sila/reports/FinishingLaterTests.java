@@ -13,12 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.sila.testing.Arrivals;
 import org.sila.testing.SilaTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** A report put aside, and taken up again with the reference and the code that were given early. */
 @SilaTest
+@AutoConfigureMockMvc
 class FinishingLaterTests {
 
     private static final String NEVER_GIVEN = "SL-7K3M-9QXT";

@@ -9,12 +9,14 @@ import org.sila.testing.Arrivals;
 import org.sila.testing.AtOnce;
 import org.sila.testing.SilaTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** A family's finger that is quicker than the line. */
 @SilaTest
+@AutoConfigureMockMvc
 class SendingTwiceTests {
 
     @Autowired

@@ -11,12 +11,14 @@ import org.sila.person.DetentionEvent;
 import org.sila.testing.Arrivals;
 import org.sila.testing.SilaTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** How people are is asked after two weeks, three and six months, and what they need is followed. */
 @SilaTest
+@AutoConfigureMockMvc
 class CareTests {
 
     @Autowired

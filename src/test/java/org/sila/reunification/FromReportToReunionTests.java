@@ -15,6 +15,7 @@ import org.sila.person.PersonDescription;
 import org.sila.testing.Arrivals;
 import org.sila.testing.SilaTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -23,6 +24,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** From a report and a record to people together: by two people, in the right order, and nothing shown too early. */
 @SilaTest
+@AutoConfigureMockMvc
 class FromReportToReunionTests {
 
     @Autowired

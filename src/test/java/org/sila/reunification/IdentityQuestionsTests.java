@@ -15,6 +15,7 @@ import org.sila.testing.Arrivals;
 import org.sila.testing.SilaTest;
 import org.sila.testing.Statements;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -23,6 +24,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** What only the family knows, asked by somebody who does not know the answer, proves who somebody is. */
 @SilaTest
+@AutoConfigureMockMvc
 class IdentityQuestionsTests {
 
     private static final String ANSWER = "كان يغني لها أغنية القمر";

@@ -21,6 +21,7 @@ import org.sila.testing.Arrivals;
 import org.sila.testing.AtOnce;
 import org.sila.testing.SilaTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -29,6 +30,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** A death is found: two people are sure of it, the family is told in person, and its page says nothing before and never of it. */
 @SilaTest
+@AutoConfigureMockMvc
 class TellingOfADeathTests {
 
     @Autowired

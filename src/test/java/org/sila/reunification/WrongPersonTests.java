@@ -15,12 +15,14 @@ import org.sila.person.DetentionEvent;
 import org.sila.testing.Arrivals;
 import org.sila.testing.SilaTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** What was held to be so and is not: another person, a death after all, a family that found one another without us. */
 @SilaTest
+@AutoConfigureMockMvc
 class WrongPersonTests {
 
     @Autowired

@@ -46,6 +46,7 @@ import org.sila.testing.Pages;
 import org.sila.testing.SilaTest;
 import org.sila.testing.Statements;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -54,6 +55,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** What staff find from the one box, and what nobody finds. */
 @SilaTest
+@AutoConfigureMockMvc
 class SearchTests {
 
     @Autowired

@@ -23,6 +23,7 @@ import org.sila.testing.Pages;
 import org.sila.testing.SilaTest;
 import org.sila.testing.Statements;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -30,6 +31,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** What is known of a source, on its page, and what supervisors and administrators add to it. */
 @SilaTest
+@AutoConfigureMockMvc
 class SourcesTests {
 
     private static final byte[] CONTENT = "name\nسامر".getBytes(StandardCharsets.UTF_8);

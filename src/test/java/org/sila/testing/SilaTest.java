@@ -8,7 +8,6 @@ import java.lang.annotation.Target;
 import org.sila.database.TestDatabase;
 import org.sila.secrets.CheapHash;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -21,6 +20,5 @@ import org.springframework.test.context.ContextConfiguration;
 @Documented
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "sila.messages.strict=true")
 @ContextConfiguration(initializers = TestDatabase.class)
-@AutoConfigureMockMvc
 @Import({Statements.Listening.class, CheapHash.class, Arrivals.class, AtOnce.class})
 public @interface SilaTest {}

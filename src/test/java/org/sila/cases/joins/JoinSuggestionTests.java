@@ -20,6 +20,7 @@ import org.sila.testing.Arrivals;
 import org.sila.testing.Pages;
 import org.sila.testing.SilaTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -27,6 +28,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** Reports of one person that came in apart: what the engine suggests, and what people make of it. */
 @SilaTest
+@AutoConfigureMockMvc
 class JoinSuggestionTests {
 
     @Autowired

@@ -13,6 +13,7 @@ import org.sila.imports.ImportJourney;
 import org.sila.testing.Arrivals;
 import org.sila.testing.SilaTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -21,6 +22,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** A sheet of paper becomes a list only where two people have read the same, or somebody has looked again. */
 @SilaTest
+@AutoConfigureMockMvc
 class TypingTests {
 
     private static final List<String> BLANK = line("", "");

@@ -19,12 +19,14 @@ import org.sila.testing.Arrivals;
 import org.sila.testing.SilaTest;
 import org.sila.testing.Statements;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** What the model said against what people decided: on the calibration page, and of two models beside each other. */
 @SilaTest
+@AutoConfigureMockMvc
 class CalibrationTests {
 
     @Autowired

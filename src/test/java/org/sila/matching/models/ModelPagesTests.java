@@ -16,6 +16,7 @@ import org.sila.testing.Pages;
 import org.sila.testing.SilaTest;
 import org.sila.testing.Statements;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -23,6 +24,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** The pages of models: who sees and does what, and what a wrong file is answered with. */
 @SilaTest
+@AutoConfigureMockMvc
 class ModelPagesTests {
 
     private static final String SHIPPED = TestModels.text(ModelJson.write(Model.shipped()));
