@@ -23,7 +23,10 @@ import org.sila.matching.engine.profile.MentionKind;
 import org.sila.person.Circumstances;
 import org.sila.person.DetentionEvent;
 import org.sila.person.PartialDate;
+import org.sila.person.PersonDescription;
+import org.sila.person.PersonName;
 import org.sila.person.Presence;
+import org.sila.person.Sex;
 import org.sila.reports.Channel;
 import org.sila.reports.Consents;
 import org.sila.reports.Enquirer;
@@ -155,7 +158,7 @@ class CodetentionTests {
         UUID caseId = caseHeardOf(prison, "2013-05", false);
         Map<String, Mention> many = new HashMap<>();
         for (int at = 0; at < 60; at++) {
-            many.put("" + at, mention(prison, "2013-0" + (1 + at % 9), DetentionEvent.SEEN));
+            many.put("" + at, stranger(prison, "2013-0" + (1 + at % 9)));
         }
         Map<String, UUID> held = held(many);
 
@@ -222,6 +225,25 @@ class CodetentionTests {
                 MentionKind.RECORD,
                 Arrivals.person(Arrivals.familyName()),
                 new Circumstances(PartialDate.parse(date).orElseThrow(), "", facility, event),
+                "");
+    }
+
+    /** Somebody whom nobody takes for the person sought. */
+    private static Mention stranger(String facility, String date) {
+        return new Mention(
+                UUID.randomUUID().toString(),
+                MentionKind.RECORD,
+                new PersonDescription(
+                        new PersonName("", "هدى", "مروان", "", Arrivals.familyName(), "", ""),
+                        Sex.FEMALE,
+                        null,
+                        null,
+                        null,
+                        "",
+                        "",
+                        null,
+                        ""),
+                new Circumstances(PartialDate.parse(date).orElseThrow(), "", facility, DetentionEvent.SEEN),
                 "");
     }
 
