@@ -1,8 +1,10 @@
 package org.sila.journeys;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
 import java.util.List;
 import java.util.function.Consumer;
@@ -52,7 +54,10 @@ final class Accessibility {
     /** One for all pages of a server. */
     private static Page reader(String server) {
         if (reader == null) {
-            reader = Chromium.shared().newContext().newPage();
+            // A colour on its way to another one is no colour that anybody reads.
+            reader = Chromium.shared()
+                    .newContext(new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE))
+                    .newPage();
         }
         if (!reader.url().equals(server)) {
             Consumer<Route> nothing = route -> route.fulfill(new Route.FulfillOptions().setContentType("text/html"));

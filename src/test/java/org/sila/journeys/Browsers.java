@@ -33,6 +33,7 @@ final class Browsers {
             page.context().close();
         } else {
             page.navigate("about:blank");
+            page.mouse().move(0, 0);
             page.context().clearCookies();
             page.setViewportSize(kind.screen().width, kind.screen().height);
             FREE.get(kind).push(page);

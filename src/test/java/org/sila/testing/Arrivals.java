@@ -48,9 +48,6 @@ public class Arrivals {
 
     private static final String LETTERS = "بتجدرسشصطعفقكلمنهو";
     private static final int UNLIKELY = 12;
-    private static final List<String> MOTHERS = List.of(
-            "هدى", "سميرة", "نوال", "فاطمة", "ثريا", "وفاء", "عائشة", "رجاء", "منيرة", "خديجة", "لطيفة", "زبيدة",
-            "ابتسام");
     private static final int FIRST_YEAR = 1945;
     private static final int YEARS = 60;
     private static final int DAYS = 365;
@@ -76,10 +73,12 @@ public class Arrivals {
 
     /** Somebody of that family, always the same, whom nobody takes for somebody of another family. */
     public static PersonDescription person(String family) {
-        int lot = Math.floorMod(family.hashCode(), MOTHERS.size() * YEARS * DAYS);
-        int day = lot / MOTHERS.size();
+        int day = Math.floorMod(family.hashCode(), YEARS * DAYS);
         LocalDate born = LocalDate.ofYearDay(FIRST_YEAR + day / DAYS, 1 + day % DAYS);
-        return person(family, MOTHERS.get(lot % MOTHERS.size()), born.toString());
+        String mother = new StringBuilder(family.substring(Math.min(2, family.length())))
+                .reverse()
+                .toString();
+        return person(family, mother, born.toString());
     }
 
     public static PersonDescription person(String family, String mother, String born) {
