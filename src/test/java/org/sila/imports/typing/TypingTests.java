@@ -81,7 +81,8 @@ class TypingTests {
         assertThat(page(first, "/records/" + record("عمار " + family))).contains(sheet + "/lines/3\"");
         assertThat(page(first, sheet + "/lines/3")).contains("عمار " + family);
 
-        UUID match = arrivals.match(arrivals.report(Arrivals.person(family)), record("سامر " + family));
+        UUID match =
+                arrivals.match(arrivals.report(Arrivals.person(family, "هدى", "1985-03-04")), record("سامر " + family));
         assertThat(page(first, "/matches/" + match)).contains(sheet + "/picture", sheet + "/lines/1\"");
     }
 
