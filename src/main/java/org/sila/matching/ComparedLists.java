@@ -55,6 +55,7 @@ class ComparedLists implements SearchHeartbeats {
                 lists.isEmpty() ? null : lists.get(lists.size() - 1).registeredAt());
     }
 
+    /** 0 where a list has only just been begun; that is asked again the next time. */
     private long rowsOf(UUID sourceId) {
         Instant now = clock.instant();
         Rows known = counted.get(sourceId);
@@ -65,7 +66,9 @@ class ComparedLists implements SearchHeartbeats {
                             .query(Long.class)
                             .single(),
                     now);
-            counted.put(sourceId, known);
+            if (known.count() > 0) {
+                counted.put(sourceId, known);
+            }
         }
         return known.count();
     }
