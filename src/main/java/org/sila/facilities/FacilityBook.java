@@ -15,6 +15,7 @@ import org.sila.places.Facility;
 import org.sila.places.Places;
 import org.sila.reports.ResponsibleParty;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -41,6 +42,12 @@ class FacilityBook implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         apart.executeWithoutResult(begun -> bringReferenceList());
+        read();
+    }
+
+    /** What was changed by another process of the same installation. */
+    @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1M")
+    void readOfOthers() {
         read();
     }
 

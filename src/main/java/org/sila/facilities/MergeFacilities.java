@@ -69,12 +69,21 @@ class MergeFacilities {
         keepFacilities.tell();
     }
 
-    /** @throws org.springframework.dao.OptimisticLockingFailureException where somebody changed it meanwhile */
+    /**
+     * @throws DomainError where it would become a part of itself, because of what was said of others since
+     * @throws org.springframework.dao.OptimisticLockingFailureException where somebody changed it meanwhile
+     */
     @Transactional
     public void separate(UUID id, int version) {
         currentStaff.require(KeepFacilities.KEEPERS);
         store.lock();
         store.merge(id, version, null, null, null);
+        Map<UUID, StoredFacility> byId = FacilityBook.byId(store.all());
+        StoredFacility separated = byId.get(id);
+        UUID whole = separated == null ? null : separated.parentId();
+        if (whole != null && KeepFacilities.isWithin(whole, id, byId)) {
+            throw new DomainError("facilities.error.part-of-itself");
+        }
         audit.record(SEPARATED, KeepFacilities.SUBJECT, id, Map.of());
         keepFacilities.tell();
     }

@@ -3,7 +3,9 @@ package org.sila.leads;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.util.List;
 import java.util.Optional;
+import org.sila.places.Places;
 import org.sila.reports.DraftKey;
 import org.sila.web.PageLanguage;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -25,12 +27,10 @@ class LeadController {
 
     private final LeadDrafts drafts;
     private final GiveLead giveLead;
-    private final LeadLinks places;
 
-    LeadController(LeadDrafts drafts, GiveLead giveLead, LeadLinks places) {
+    LeadController(LeadDrafts drafts, GiveLead giveLead) {
         this.drafts = drafts;
         this.giveLead = giveLead;
-        this.places = places;
     }
 
     @GetMapping
@@ -147,9 +147,16 @@ class LeadController {
             LeadKind kind =
                     draft(request).map(draft -> draft.answers().about().kind()).orElse(null);
             model.addAttribute("kind", kind == null ? LeadKind.PLACE : kind);
-            model.addAttribute("facilities", places.facilityNames());
+            model.addAttribute("facilities", publicPlaces());
         }
         return "leads/" + step.path();
+    }
+
+    /** Those that everybody may know of; not those that staff entered. */
+    private static List<String> publicPlaces() {
+        return Places.referenceFacilities().stream()
+                .map(facility -> facility.name(LocaleContextHolder.getLocale()))
+                .toList();
     }
 
     private static boolean isChange(HttpServletRequest request) {

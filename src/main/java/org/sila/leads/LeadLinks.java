@@ -75,11 +75,9 @@ class LeadLinks {
         return rows.stream().map(row -> link(row, caseById, recordById)).toList();
     }
 
-    /** The facility's name in the reader's language; its code where the list does not have it any more. */
+    /** The facility's name in the reader's language, or that of what it turned out to be. */
     String facilityName(String code) {
-        return places.facilities().stream()
-                .filter(facility -> facility.code().equals(code))
-                .findFirst()
+        return places.facility(code)
                 .map(facility -> facility.name(LocaleContextHolder.getLocale()))
                 .orElse(code);
     }

@@ -5,8 +5,9 @@ import java.util.Locale;
 import org.sila.person.WrittenText;
 
 /**
- * The secret that opens a report to its enquirer, or a lead to its giver: five groups of four characters of Crockford's base 32, 100 random
- * bits. Shown once; only its slow hash is kept. Its text never appears in a log, so {@link #toString} hides it.
+ * The secret that opens a report to its enquirer, or a lead to its giver: five groups of four characters of Crockford's
+ * base 32, 100 random bits. Shown once; only its slow hash is kept. Its text never appears in a log, so {@link #toString}
+ * hides it.
  */
 public record AccessCode(String value) {
 

@@ -12,9 +12,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * Finds what a reference and an access code open together: a report, a draft that was saved to be finished later, or what
- * another module keeps under them. A
- * wrong reference and a wrong code get the same answer after the same time: the same statements are asked, and a hash
- * is compared, either way. No connection waits for the hash.
+ * another module keeps under them. A wrong reference and a wrong code get the same answer after the same time: the same
+ * statements are asked, and a hash is compared, either way. No connection waits for the hash.
  */
 @Service
 class OpenReport {

@@ -41,9 +41,9 @@ class PageChoices {
                 .toList();
     }
 
-    /** Names of known places of detention, in the reader's language. */
+    /** Names of places of detention that are public anyway, in the reader's language; not those that staff entered. */
     public List<String> facilities() {
-        return places.facilities().stream()
+        return Places.referenceFacilities().stream()
                 .map(facility -> facility.name(LocaleContextHolder.getLocale()))
                 .toList();
     }

@@ -38,8 +38,10 @@ final class LanguageChoice {
             @Override
             public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
                     throws ServletException {
-                boolean goOn = request.getDispatcherType() == DispatcherType.ERROR
-                        || super.preHandle(request, response, handler);
+                if (request.getDispatcherType() == DispatcherType.ERROR) {
+                    return true;
+                }
+                boolean goOn = super.preHandle(request, response, handler);
                 PageLanguage.settle(request);
                 return goOn;
             }

@@ -234,6 +234,35 @@ class FacilitiesTests {
                 .isEqualTo(1);
     }
 
+    @Test
+    void a_place_that_staff_entered_is_not_told_to_families() {
+        String hidden = Arrivals.familyName();
+        entered(Map.of("english", hidden));
+
+        assertThat(page("/report/news", caseworker)).contains("Saydnaya").doesNotContain(hidden);
+        assertThat(page("/lead/what", caseworker)).contains("Saydnaya").doesNotContain(hidden);
+    }
+
+    @Test
+    void nothing_becomes_a_part_of_itself_by_being_taken_apart_again() {
+        String whole = Arrivals.familyName();
+        String part = Arrivals.familyName();
+        String other = Arrivals.familyName();
+        entered(Map.of("english", other));
+        UUID first = entered(Map.of("english", whole));
+        entered(Map.of("english", part, "partOf", whole, "part", "BUILDING"));
+        assertThat(sent("/facilities/" + first + "/merge", Map.of("into", other, "version", "0")))
+                .hasStatus(302);
+        assertThat(sent(
+                        "/facilities/" + first + "/change",
+                        form(Map.of("english", whole, "partOf", part, "part", "BUILDING", "version", "1"))))
+                .hasStatus(302);
+
+        assertThat(sent("/facilities/" + first + "/separate", Map.of("version", "2")))
+                .hasStatus(422);
+        assertThat(places.wholeFacilityKey(part)).isEqualTo(places.facilityKey(other));
+    }
+
     private UUID entered(Map<String, String> typed) {
         Map<String, String> form = form(typed);
         assertThat(sent("/facilities/new", form)).hasStatus(302);

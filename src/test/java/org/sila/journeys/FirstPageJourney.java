@@ -57,6 +57,7 @@ class FirstPageJourney extends Journey {
                 .presses("reports.continue")
                 .sees("reports.error.name-needed");
         onAPhone(language).opens("/status").isAt("reports.status.title").looks("status");
+        onAPhone(language).opens("/nothing-here").isAt("web.error.404.title");
         onAPhone(language).opens("/sign-in").seesWords(visitor.text(language.whole(), "accounts.sign-in.title"));
     }
 
