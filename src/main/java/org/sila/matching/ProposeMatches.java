@@ -1,10 +1,8 @@
 package org.sila.matching;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,7 +13,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.sila.cases.CaseFiles;
-import org.sila.cases.CaseStatus;
 import org.sila.cases.CaseView;
 import org.sila.matching.engine.MatchingEngine;
 import org.sila.matching.engine.ScoredPair;
@@ -26,8 +23,6 @@ import org.sila.matching.engine.keys.BlockingKey;
 import org.sila.matching.engine.profile.Profile;
 import org.sila.matching.models.ModelsAtWork;
 import org.sila.matching.models.TrialScores;
-import org.sila.notify.NoticeKind;
-import org.sila.notify.Notices;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,9 +33,6 @@ class ProposeMatches {
 
     /** Pairs below this probability are not proposed. */
     static final double LEAST_PROBABILITY = 0.01;
-
-    /** From this probability on, the caseworker is told. */
-    private static final double WORTH_A_NOTICE = 0.9;
 
     /** Most records proposed for one report. */
     static final int MOST_PER_REPORT = 20;
@@ -58,8 +50,7 @@ class ProposeMatches {
     private final CaseFiles cases;
     private final ProposalStore store;
     private final DecidingFields decidingFields;
-    private final DecisionLog log;
-    private final Notices notices;
+    private final WriteProposals writeProposals;
     private final MatchPlaces places;
     private final JsonMapper json;
     private final Clock clock;
@@ -75,8 +66,7 @@ class ProposeMatches {
             CaseFiles cases,
             ProposalStore store,
             DecidingFields decidingFields,
-            DecisionLog log,
-            Notices notices,
+            WriteProposals writeProposals,
             MatchPlaces places,
             JsonMapper json,
             Clock clock) {
@@ -90,8 +80,7 @@ class ProposeMatches {
         this.cases = cases;
         this.store = store;
         this.decidingFields = decidingFields;
-        this.log = log;
-        this.notices = notices;
+        this.writeProposals = writeProposals;
         this.places = places;
         this.json = json;
         this.clock = clock;
@@ -144,7 +133,8 @@ class ProposeMatches {
             Compared compared = new Compared(view, engine, own, records, scored);
             Map<UUID, ProposalStore.Proposal> best = best(compared);
             best.replaceAll((recordId, proposal) -> proposal.besides(otherwiseSaid(compared, proposal)));
-            write(compared, best, undecided(view, own.keySet()));
+            writeProposals.write(
+                    view, best, own.keySet(), (recordId, reportId) -> unlikely(compared, recordId, reportId));
         }
     }
 
@@ -227,23 +217,6 @@ class ProposeMatches {
         return best;
     }
 
-    /**
-     * What the engine may take back of a case. What people handed on for review is theirs, unless nobody looks for the
-     * person any more; that includes what waits for a second person once every family withdrew.
-     */
-    private static Set<MatchState> undecided(CaseView view, Set<UUID> searchable) {
-        boolean searched = view.reportIds().stream().anyMatch(searchable::contains);
-        boolean nobodyAsks =
-                view.status() == CaseStatus.WITHDRAWN || view.status().isSearched() && !searched;
-        if (nobodyAsks) {
-            return EnumSet.of(
-                    MatchState.SUGGESTED, MatchState.IN_REVIEW, MatchState.REOPENED, MatchState.SECOND_REVIEW);
-        }
-        return searched
-                ? EnumSet.of(MatchState.SUGGESTED)
-                : EnumSet.of(MatchState.SUGGESTED, MatchState.IN_REVIEW, MatchState.REOPENED);
-    }
-
     /** What the case's other reports and the record say, whether the engine would propose them or not. */
     private List<byte[]> otherwiseSaid(Compared compared, ProposalStore.Proposal proposal) {
         Profile record = Objects.requireNonNull(compared.records().get(proposal.recordId()));
@@ -298,31 +271,6 @@ class ProposeMatches {
                 evidence.relativeProbability());
     }
 
-    private void write(Compared compared, Map<UUID, ProposalStore.Proposal> best, Set<MatchState> undecided) {
-        Instant now = clock.instant();
-        Map<UUID, ProposalStore.Stored> stored = store.ofCase(compared.view().id());
-        best.forEach((recordId, proposal) -> {
-            ProposalStore.Stored before = stored.get(recordId);
-            if (before == null) {
-                store.insert(proposal, now);
-                tellIfStrong(compared.view(), proposal);
-            } else {
-                update(compared.view(), before, proposal, now);
-            }
-        });
-        stored.forEach((recordId, before) -> {
-            if (best.containsKey(recordId)) {
-                return;
-            }
-            if (undecided.contains(before.state())) {
-                store.withdraw(before, now);
-            } else if (before.state() == MatchState.IN_REVIEW || before.state() == MatchState.REOPENED) {
-                unlikely(compared, recordId, before.reportId())
-                        .ifPresent(proposal -> update(compared.view(), before, proposal, now));
-            }
-        });
-    }
-
     /** What people took up stays in their hands where it would not be proposed, and says that it is unlikely. */
     private Optional<ProposalStore.Proposal> unlikely(Compared compared, UUID recordId, UUID reportId) {
         return compared.scored(reportId).stream()
@@ -330,46 +278,5 @@ class ProposeMatches {
                 .findAny()
                 .map(pair -> proposal(compared, reportId, pair))
                 .map(proposal -> proposal.besides(otherwiseSaid(compared, proposal)));
-    }
-
-    private void tellIfStrong(CaseView view, ProposalStore.Proposal proposal) {
-        if (proposal.probability() >= WORTH_A_NOTICE) {
-            notices.tell(view.caseworkerId(), NoticeKind.PROPOSAL, view.id(), view.number());
-        }
-    }
-
-    private void update(CaseView view, ProposalStore.Stored before, ProposalStore.Proposal proposal, Instant now) {
-        boolean sameResult = Arrays.equals(before.decidingFields(), proposal.decidingFields())
-                && Arrays.deepEquals(
-                        before.otherDecidingFields().toArray(),
-                        proposal.otherDecidingFields().toArray())
-                && before.modelVersion().equals(proposal.modelVersion())
-                && before.reportId().equals(proposal.reportId())
-                && Math.abs(before.probability() - proposal.probability()) < 0.0005;
-        switch (before.state()) {
-            case SUGGESTED, IN_REVIEW, REOPENED -> {
-                if (!sameResult) {
-                    store.rescore(before, before.state(), proposal, now);
-                }
-            }
-            case WITHDRAWN -> store.rescore(before, MatchState.SUGGESTED, proposal, now);
-            case REJECTED -> {
-                if (!before.knew(proposal) && store.rescore(before, MatchState.REOPENED, proposal, now)) {
-                    log.add(
-                            before.id(),
-                            new DecisionLog.Decision(
-                                    MatchState.REJECTED,
-                                    MatchState.REOPENED,
-                                    DecisionLog.Decision.FIELDS_CHANGED,
-                                    "",
-                                    null,
-                                    now));
-                    notices.tell(view.caseworkerId(), NoticeKind.RETURNED, before.id(), view.number());
-                }
-            }
-            case SECOND_REVIEW, CONFIRMED, SUPERSEDED -> {
-                // A person decided: the evidence they saw stays.
-            }
-        }
     }
 }
