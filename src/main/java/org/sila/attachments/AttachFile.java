@@ -1,6 +1,5 @@
 package org.sila.attachments;
 
-import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,17 +9,12 @@ import org.sila.accounts.StaffMember;
 import org.sila.audit.AuditTrail;
 import org.sila.cases.CaseAccess;
 import org.sila.cases.CaseFiles;
-import org.sila.files.FileType;
-import org.sila.files.FileVault;
-import org.sila.files.Picture;
-import org.sila.ids.Ids;
-import org.sila.person.WrittenText;
 import org.sila.web.DomainError;
 import org.sila.web.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Attaches a file to a case: looks at what it is, keeps the original sealed, and draws a picture anew to look at. */
+/** Attaches a file to a case. */
 @Service
 class AttachFile {
 
@@ -30,27 +24,24 @@ class AttachFile {
 
     private final CaseFiles cases;
     private final AttachmentStore store;
-    private final FileVault vault;
+    private final KeepFile keepFile;
     private final CaseAccess access;
     private final CurrentStaff currentStaff;
     private final AuditTrail audit;
-    private final Clock clock;
 
     AttachFile(
             CaseFiles cases,
             AttachmentStore store,
-            FileVault vault,
+            KeepFile keepFile,
             CaseAccess access,
             CurrentStaff currentStaff,
-            AuditTrail audit,
-            Clock clock) {
+            AuditTrail audit) {
         this.cases = cases;
         this.store = store;
-        this.vault = vault;
+        this.keepFile = keepFile;
         this.access = access;
         this.currentStaff = currentStaff;
         this.audit = audit;
-        this.clock = clock;
     }
 
     /**
@@ -72,37 +63,13 @@ class AttachFile {
         if (store.countOfCase(caseId) >= MOST_FILES) {
             throw new DomainError("attachments.error.too-many");
         }
-        FileType type = FileType.of(content).orElseThrow(() -> new DomainError("attachments.error.type"));
-        UUID view = type.isPicture() ? keep(drawn(content, type), FileType.JPEG) : null;
-        AttachmentView file = new AttachmentView(
-                Ids.next(),
-                caseId,
-                reunificationId,
-                kind,
-                type,
-                WrittenText.clean(description),
-                keep(content, type),
-                view,
-                content.length,
-                by.id(),
-                clock.instant(),
-                null,
-                null,
-                "");
+        AttachmentView file =
+                keepFile.keep(content, new KeepFile.About(caseId, reunificationId, kind, description, by.id(), null));
         store.insert(file);
-        audit.record(AttachmentActions.ATTACHED, "attachment", file.id(), Map.of("format", type.name()));
-    }
-
-    private static byte[] drawn(byte[] content, FileType type) {
-        try {
-            return Picture.drawnAnew(content, type);
-        } catch (Picture.Unreadable unreadable) {
-            throw new DomainError("attachments.error.unreadable");
-        }
-    }
-
-    /** What the file was called is not kept: people name photographs after those they show. */
-    private UUID keep(byte[] content, FileType type) {
-        return vault.keep(content, "file." + type.ending(), type.mediaType()).id();
+        audit.record(
+                AttachmentActions.ATTACHED,
+                "attachment",
+                file.id(),
+                Map.of("format", file.type().name()));
     }
 }

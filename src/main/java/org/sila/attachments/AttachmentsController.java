@@ -31,7 +31,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/cases/{caseId}/files")
 class AttachmentsController {
 
-    private static final String SANDBOX = "default-src 'none'; sandbox";
+    static final String SANDBOX = "default-src 'none'; sandbox";
     private static final Map<String, String> FIELDS = Map.of(
             "attachments.error.too-large", "file",
             "attachments.error.type", "file",

@@ -15,10 +15,12 @@ import org.sila.accounts.Role;
 import org.sila.accounts.StaffDirectory;
 import org.sila.audit.AuditTrail;
 import org.sila.cases.joins.JoinSuggestions;
+import org.sila.reports.ConsentHistory;
 import org.sila.reports.FamilyMessages;
 import org.sila.reports.ReportDirectory;
 import org.sila.reports.ReportView;
 import org.sila.reports.Talk;
+import org.sila.reports.details.ReportDetails;
 import org.sila.web.DomainError;
 import org.sila.web.NotFound;
 import org.springframework.beans.factory.ObjectProvider;
@@ -33,6 +35,8 @@ class ReadCase {
     private final Cases stored;
     private final ReportDirectory reports;
     private final FamilyMessages messages;
+    private final ReportDetails details;
+    private final ConsentHistory consents;
     private final GatherKnown gatherKnown;
     private final JoinSuggestions suggestions;
     private final CaseNotes notes;
@@ -51,6 +55,8 @@ class ReadCase {
             Cases stored,
             ReportDirectory reports,
             FamilyMessages messages,
+            ReportDetails details,
+            ConsentHistory consents,
             GatherKnown gatherKnown,
             JoinSuggestions suggestions,
             CaseNotes notes,
@@ -67,6 +73,8 @@ class ReadCase {
         this.stored = stored;
         this.reports = reports;
         this.messages = messages;
+        this.details = details;
+        this.consents = consents;
         this.gatherKnown = gatherKnown;
         this.suggestions = suggestions;
         this.notes = notes;
@@ -107,6 +115,8 @@ class ReadCase {
                 known,
                 suggestions.of(caseId),
                 found,
+                details.said(view.reportIds()),
+                consents.of(view.reportIds()),
                 said,
                 sections.orderedStream()
                         .filter(CaseSection::concernsReader)

@@ -55,7 +55,7 @@ final class NewReportFromAnswers {
                 heardOf,
                 reader.news.news() == null ? News.PREFER_NOT_TO_SAY : reader.news.news(),
                 WrittenText.cleanLines(reader.news.details()),
-                reader.enquirer(language),
+                reader.you.enquirer(language),
                 new Consents(
                         Boolean.TRUE.equals(reader.consent.search()),
                         Boolean.TRUE.equals(reader.consent.share()),
@@ -94,17 +94,6 @@ final class NewReportFromAnswers {
             }
         }
         return heard;
-    }
-
-    private Enquirer enquirer(String language) {
-        return new Enquirer(
-                you.name(),
-                you.relationship() == null ? Relationship.UNKNOWN : you.relationship(),
-                you.phone(),
-                you.email(),
-                you.safeContact(),
-                Boolean.TRUE.equals(you.returnsWithCode()),
-                language);
     }
 
     private static @Nullable PartialDate date(@Nullable PartialDateForm typed) {

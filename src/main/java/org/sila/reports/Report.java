@@ -122,11 +122,7 @@ class Report {
         this.newsDetails = nullIfEmpty(report.newsDetails());
         Enquirer enquirer = report.enquirer();
         this.relationship = enquirer.relationship();
-        this.enquirerName = nullIfEmpty(enquirer.name());
-        this.enquirerPhone = nullIfEmpty(enquirer.phone());
-        this.enquirerEmail = nullIfEmpty(enquirer.email());
-        this.safeContact = nullIfEmpty(enquirer.safeContact());
-        this.returnsWithCode = enquirer.returnsWithCode();
+        isReachedBy(enquirer);
         this.language = enquirer.language();
         this.consents = report.consents();
         this.familyState = FamilyState.RECEIVED;
@@ -150,6 +146,30 @@ class Report {
         if (!isWithdrawn()) {
             familyState = state;
         }
+    }
+
+    void allow(Consents allowed) {
+        consents = allowed;
+    }
+
+    void isReachedBy(Enquirer enquirer) {
+        relationship = enquirer.relationship();
+        enquirerName = nullIfEmpty(enquirer.name());
+        enquirerPhone = nullIfEmpty(enquirer.phone());
+        enquirerEmail = nullIfEmpty(enquirer.email());
+        safeContact = nullIfEmpty(enquirer.safeContact());
+        returnsWithCode = enquirer.returnsWithCode();
+    }
+
+    /** The first of the places is that which is searched for. */
+    void heardOf(List<HeardOf> places) {
+        heardOf.clear();
+        heardOf.addAll(places);
+        circumstances = new Circumstances(
+                circumstances.eventDate(),
+                circumstances.eventPlace(),
+                places.isEmpty() ? "" : places.get(0).facility(),
+                circumstances.event());
     }
 
     /** Takes out all that was said; what stays is that there was a report, and when it was withdrawn. */

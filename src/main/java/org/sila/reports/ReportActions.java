@@ -8,6 +8,8 @@ final class ReportActions {
     static final AuditAction SUBMITTED = new AuditAction("report-submitted");
     static final AuditAction OPENED = new AuditAction("report-opened-by-family");
     static final AuditAction ADDED_TO = new AuditAction("report-added-to");
+    static final AuditAction CONSENTS_CHANGED = new AuditAction("consents-changed");
+    static final AuditAction CONTACT_CHANGED = new AuditAction("contact-changed");
     static final AuditAction MESSAGE_WRITTEN = new AuditAction("family-message-written");
     static final AuditAction MESSAGE_RELEASED = new AuditAction("family-message-released");
     static final AuditAction MESSAGE_REFUSED = new AuditAction("family-message-refused");

@@ -14,6 +14,9 @@ class ReportRoutes implements RouteRules {
                 RouteRule.open("/report/**"),
                 RouteRule.open("/status"),
                 RouteRule.family("/status/report"),
+                RouteRule.family("/status/consents"),
+                RouteRule.family("/status/contact"),
+                RouteRule.family("/status/more/**"),
                 RouteRule.family("/status/withdraw"),
                 RouteRule.open("/status/close"));
     }

@@ -37,6 +37,29 @@ record YouForm(
         returnsWithCode = Boolean.TRUE.equals(returnsWithCode);
     }
 
+    /** What is known of the enquirer, to be changed. */
+    static YouForm of(Enquirer enquirer) {
+        return new YouForm(
+                enquirer.name(),
+                enquirer.relationship(),
+                enquirer.phone(),
+                enquirer.email(),
+                enquirer.safeContact(),
+                enquirer.returnsWithCode());
+    }
+
+    /** The enquirer that was described. */
+    Enquirer enquirer(String language) {
+        return new Enquirer(
+                name,
+                relationship == null ? Relationship.UNKNOWN : relationship,
+                phone,
+                email,
+                safeContact,
+                Boolean.TRUE.equals(returnsWithCode),
+                language);
+    }
+
     /** One way back is needed: a number, an address, or the enquirer's word that they will come with the code. */
     @Override
     public @Nullable Missing missing() {

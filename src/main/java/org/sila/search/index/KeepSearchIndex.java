@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.sila.facilities.FacilitiesNamedAnew;
+import org.sila.reports.ReportChanged;
 import org.sila.reports.ReportWithdrawn;
 import org.sila.reports.ReportsSubmitted;
 import org.sila.sources.RecordsStored;
@@ -33,6 +34,11 @@ class KeepSearchIndex {
     @ApplicationModuleListener
     void on(ReportsSubmitted submitted) {
         fill.reports(submitted.reportIds());
+    }
+
+    @ApplicationModuleListener
+    void on(ReportChanged changed) {
+        fill.reports(List.of(changed.reportId()));
     }
 
     @ApplicationModuleListener
