@@ -103,7 +103,10 @@ class CasePages {
         return new CaseNews("answers", "cases.news.answers", 30, false, """
                 exists (select from case_report answered
                         join report_addition answer on answer.report_id = answered.report_id
-                        where answered.case_id = sought_case.id and answer.added_at > :since)""");
+                        where answered.case_id = sought_case.id and answer.added_at > :since)
+                or exists (select from case_report told
+                        join report_details page on page.report_id = told.report_id
+                        where told.case_id = sought_case.id and page.said_at > :since)""");
     }
 
     @Bean

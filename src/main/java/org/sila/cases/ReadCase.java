@@ -15,6 +15,7 @@ import org.sila.accounts.Role;
 import org.sila.accounts.StaffDirectory;
 import org.sila.audit.AuditTrail;
 import org.sila.cases.joins.JoinSuggestions;
+import org.sila.reports.Assistance;
 import org.sila.reports.ConsentHistory;
 import org.sila.reports.FamilyMessages;
 import org.sila.reports.ReportDirectory;
@@ -126,7 +127,7 @@ class ReadCase {
                 toDo,
                 changes,
                 openings,
-                staff.names(named(view, known, written, toDo, changes, reasons, openings, said)),
+                staff.names(named(view, found, known, written, toDo, changes, reasons, openings, said)),
                 staff.caseworkers(),
                 other(view.joinedInto()),
                 cases.views(stored.findByJoinedInto(caseId).stream()
@@ -159,6 +160,7 @@ class ReadCase {
 
     private static Set<UUID> named(
             CaseView view,
+            List<ReportView> reports,
             Known known,
             List<CaseNotes.Note> notes,
             List<CaseTask> tasks,
@@ -172,6 +174,10 @@ class ReadCase {
                 .map(id -> id.isEmpty() ? null : UUID.fromString(id));
         return Stream.of(
                         Stream.of(view.caseworkerId()),
+                        reports.stream()
+                                .map(ReportView::assistance)
+                                .filter(Objects::nonNull)
+                                .map(Assistance::by),
                         known.claims().stream().flatMap(claim -> Stream.of(claim.enteredBy(), claim.withdrawnBy())),
                         notes.stream().map(CaseNotes.Note::writtenBy),
                         reasons.stream().map(CasePriorities.Reason::setBy),

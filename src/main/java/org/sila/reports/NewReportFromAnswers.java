@@ -36,12 +36,13 @@ final class NewReportFromAnswers {
     /**
      * @param submissionKey names this filled-in form
      * @param language of the enquirer
+     * @param assistance of the member of staff who filled it in; null where the enquirer did
      */
-    static NewReport read(Answers answers, UUID submissionKey, String language) {
+    static NewReport read(Answers answers, UUID submissionKey, String language, @Nullable Assistance assistance) {
         NewReportFromAnswers reader = new NewReportFromAnswers(answers);
         List<HeardOf> heardOf = reader.heardOf();
         return new NewReport(
-                Channel.WEB,
+                assistance == null ? Channel.WEB : Channel.ASSISTED,
                 submissionKey,
                 "",
                 reader.person(),

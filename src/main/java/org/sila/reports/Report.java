@@ -91,6 +91,9 @@ class Report {
     @Enumerated(EnumType.STRING)
     private FamilyState familyState;
 
+    @Embedded
+    private @Nullable Assistance assistance;
+
     private Instant submittedAt;
     private @Nullable Instant withdrawnAt;
 
@@ -146,6 +149,10 @@ class Report {
         if (!isWithdrawn()) {
             familyState = state;
         }
+    }
+
+    void filledInWith(@Nullable Assistance help) {
+        assistance = help;
     }
 
     void allow(Consents allowed) {
@@ -211,6 +218,7 @@ class Report {
                         returnsWithCode,
                         language),
                 consents,
+                assistance,
                 familyState,
                 submittedAt,
                 withdrawnAt);

@@ -26,12 +26,19 @@ class ReportController {
     private final DraftReceipts receipts;
     private final SendDraft sendDraft;
     private final PageChoices choices;
+    private final PaperForm paperForm;
 
-    ReportController(FillDraft fillDraft, DraftReceipts receipts, SendDraft sendDraft, PageChoices choices) {
+    ReportController(
+            FillDraft fillDraft,
+            DraftReceipts receipts,
+            SendDraft sendDraft,
+            PageChoices choices,
+            PaperForm paperForm) {
         this.fillDraft = fillDraft;
         this.receipts = receipts;
         this.sendDraft = sendDraft;
         this.choices = choices;
+        this.paperForm = paperForm;
     }
 
     @GetMapping
@@ -46,6 +53,13 @@ class ReportController {
         return "reports/introduction";
     }
 
+    /** All questions on paper, to be filled in by hand and typed in later. */
+    @GetMapping("/paper")
+    String paper(Model model) {
+        model.addAttribute("form", paperForm);
+        return "reports/paper";
+    }
+
     @GetMapping("/{page:who|family|taken|news|you|consent}")
     String question(@PathVariable String page, HttpServletRequest request, Model model) {
         Optional<DraftView> draft = draft(request);
@@ -54,6 +68,7 @@ class ReportController {
         }
         ReportPage asked = ReportPage.at(page).orElseThrow();
         Answers answers = draft.map(DraftView::answers).orElse(Answers.NONE);
+        model.addAttribute("assisted", draft.filter(DraftView::isAssisted).isPresent());
         return show(asked, answers.form(asked), request, model);
     }
 
@@ -132,6 +147,7 @@ class ReportController {
             return "redirect:" + open.address();
         }
         model.addAttribute("answers", answers);
+        model.addAttribute("assisted", draft.get().isAssisted());
         return "reports/check";
     }
 
@@ -154,7 +170,9 @@ class ReportController {
         if (!later) {
             form.checkFinished(errors);
         }
-        if (draft(request).filter(DraftView::isSent).isPresent()) {
+        Optional<DraftView> draft = draft(request);
+        model.addAttribute("assisted", draft.filter(DraftView::isAssisted).isPresent());
+        if (draft.filter(DraftView::isSent).isPresent()) {
             errors.reject("reports.error.sent-already");
             model.addAttribute("sent", true);
         }

@@ -1,6 +1,7 @@
 package org.sila.reports;
 
 import java.util.List;
+import org.sila.accounts.Role;
 import org.sila.accounts.RouteRule;
 import org.sila.accounts.RouteRules;
 import org.springframework.stereotype.Component;
@@ -12,6 +13,7 @@ class ReportRoutes implements RouteRules {
     public List<RouteRule> rules() {
         return List.of(
                 RouteRule.open("/report/**"),
+                RouteRule.staff("/intake", Role.CASEWORKER, Role.SUPERVISOR),
                 RouteRule.open("/status"),
                 RouteRule.family("/status/report"),
                 RouteRule.family("/status/consents"),

@@ -57,10 +57,13 @@ class SendDraft {
             return false;
         }
         if (!draft.isSent()) {
+            Assistance assistance = draft.assistance();
+            String spoken = assistance == null ? language : assistance.language();
             UUID report = submitReports.submit(
-                    NewReportFromAnswers.read(answers(draft), draft.id(), language),
+                    NewReportFromAnswers.read(answers(draft), draft.id(), spoken, assistance),
                     new Reference(Objects.requireNonNull(draft.reference())),
-                    Objects.requireNonNull(draft.accessCodeHash()));
+                    Objects.requireNonNull(draft.accessCodeHash()),
+                    assistance);
             draft.sent(report, clock.instant());
         }
         return true;

@@ -21,6 +21,8 @@ class FamilyJourney extends Journey {
     void a_mother_reports_her_son_and_comes_back(Language language) {
         Visitor mother = onAPhone(language).opens("/");
         mother.follows("web.home.report").isAt("reports.introduction.title").looks("report-introduction");
+        mother.follows("reports.paper.title").isAt("reports.paper.title").looks("report-paper");
+        mother.opens("/report");
 
         mother.follows("reports.introduction.begin");
         tells_who(mother, "أنس الخطيب");
