@@ -6,6 +6,7 @@ import org.sila.accounts.Role;
 import org.sila.accounts.RouteRule;
 import org.sila.accounts.RouteRules;
 import org.sila.desk.DeskCard;
+import org.sila.reports.HeldReports;
 import org.sila.web.NavigationLink;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +20,8 @@ class CasePages {
         return () -> List.of(
                 RouteRule.staff("/cases", Role.CASEWORKER, Role.SUPERVISOR),
                 RouteRule.staff("/cases/**", Role.CASEWORKER, Role.SUPERVISOR),
+                RouteRule.staff("/held", Role.CASEWORKER, Role.SUPERVISOR),
+                RouteRule.staff("/held/**", Role.CASEWORKER, Role.SUPERVISOR),
                 RouteRule.staff("/hand-over/*", Role.SUPERVISOR, Role.ADMINISTRATOR),
                 RouteRule.staff("/team", Role.SUPERVISOR),
                 RouteRule.staff("/tasks", Role.CASEWORKER, Role.SUPERVISOR),
@@ -78,6 +81,11 @@ class CasePages {
     DeskCard messagesToRelease(CaseList cases) {
         return new DeskCard(
                 "cases.desk.waiting", "/cases?waiting=true", Set.of(Role.SUPERVISOR), 8, true, cases::countWaiting);
+    }
+
+    @Bean
+    DeskCard reportsToReadFirst(HeldReports held) {
+        return new DeskCard("cases.desk.held", "/held", Set.of(Role.CASEWORKER, Role.SUPERVISOR), 9, true, held::count);
     }
 
     @Bean

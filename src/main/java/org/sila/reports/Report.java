@@ -94,6 +94,8 @@ class Report {
     @Embedded
     private @Nullable Assistance assistance;
 
+    private @Nullable Instant heldAt;
+    private @Nullable Instant discardedAt;
     private Instant submittedAt;
     private @Nullable Instant withdrawnAt;
 
@@ -153,6 +155,26 @@ class Report {
 
     void filledInWith(@Nullable Assistance help) {
         assistance = help;
+    }
+
+    /** A person has to look at it before it is worked with. */
+    void hold(Instant at) {
+        heldAt = at;
+    }
+
+    boolean isHeld() {
+        return heldAt != null;
+    }
+
+    /** Somebody found that a person wrote it. */
+    void letIn() {
+        heldAt = null;
+        discardedAt = null;
+    }
+
+    /** Somebody found that no person wrote it; null brings it back. */
+    void discard(@Nullable Instant at) {
+        discardedAt = at;
     }
 
     void allow(Consents allowed) {

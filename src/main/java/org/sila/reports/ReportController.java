@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.Optional;
+import org.sila.surge.Surge;
 import org.sila.web.PageLanguage;
+import org.sila.web.SecurityHeaders;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,18 +29,21 @@ class ReportController {
     private final SendDraft sendDraft;
     private final PageChoices choices;
     private final PaperForm paperForm;
+    private final Surge surge;
 
     ReportController(
             FillDraft fillDraft,
             DraftReceipts receipts,
             SendDraft sendDraft,
             PageChoices choices,
-            PaperForm paperForm) {
+            PaperForm paperForm,
+            Surge surge) {
         this.fillDraft = fillDraft;
         this.receipts = receipts;
         this.sendDraft = sendDraft;
         this.choices = choices;
         this.paperForm = paperForm;
+        this.surge = surge;
     }
 
     @GetMapping
@@ -133,7 +138,7 @@ class ReportController {
     }
 
     @GetMapping("/check")
-    String check(HttpServletRequest request, Model model) {
+    String check(HttpServletRequest request, HttpServletResponse response, Model model) {
         Optional<DraftView> draft = draft(request);
         if (draft.isEmpty()) {
             return "redirect:/report";
@@ -146,6 +151,10 @@ class ReportController {
         if (open != null) {
             return "redirect:" + open.address();
         }
+        surge.task(request).ifPresent(task -> {
+            model.addAttribute("task", task);
+            response.setHeader("Content-Security-Policy", SecurityHeaders.OWN_SCRIPT);
+        });
         model.addAttribute("answers", answers);
         model.addAttribute("assisted", draft.get().isAssisted());
         return "reports/check";
@@ -154,8 +163,10 @@ class ReportController {
     @PostMapping("/send")
     String send(HttpServletRequest request) {
         String language = PageLanguage.of(LocaleContextHolder.getLocale()).tag();
-        boolean sent =
-                DraftKey.from(request).map(key -> sendDraft.send(key, language)).orElse(false);
+        boolean readFirst = surge.admit(request, request.getParameter("work")) == Surge.Admission.READ_FIRST;
+        boolean sent = DraftKey.from(request)
+                .map(key -> sendDraft.send(key, language, readFirst))
+                .orElse(false);
         return sent ? RECEIPT : "redirect:/report/check";
     }
 

@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReportDirectory {
 
     private static final String SEARCHABLE =
-            " from report where id = any(:ids) and consent_search and withdrawn_at is null";
+            " from report where id = any(:ids) and consent_search and withdrawn_at is null and held_at is null";
 
     private final Reports reports;
     private final JdbcClient jdbc;
@@ -80,6 +80,7 @@ public class ReportDirectory {
     public List<UUID> searchableBefore(UUID reportId, int most) {
         return jdbc.sql("""
                         select id from report where id < :before and consent_search and withdrawn_at is null
+                          and held_at is null
                         order by id desc limit :most
                         """)
                 .param("before", reportId)

@@ -37,9 +37,10 @@ class SendDraft {
     /**
      * Sends the draft, unless it was sent; a receipt is given first where there is none.
      *
+     * @param readFirst whether a person is to look at it before it is worked with
      * @return false where there is no such draft or a page of it is missing
      */
-    boolean send(DraftKey key, String language) {
+    boolean send(DraftKey key, String language, boolean readFirst) {
         Optional<ReportDraft> found = drafts.findById(key.draftId()).filter(draft -> draft.opensWith(key));
         if (found.isEmpty() || found.get().isSent()) {
             return found.isPresent();
@@ -48,10 +49,10 @@ class SendDraft {
             return false;
         }
         receipts.give(key);
-        return Boolean.TRUE.equals(transaction.execute(status -> store(key, language)));
+        return Boolean.TRUE.equals(transaction.execute(status -> store(key, language, readFirst)));
     }
 
-    private boolean store(DraftKey key, String language) {
+    private boolean store(DraftKey key, String language, boolean readFirst) {
         ReportDraft draft = drafts.lockById(key.draftId()).orElse(null);
         if (draft == null || !draft.opensWith(key)) {
             return false;
@@ -63,7 +64,8 @@ class SendDraft {
                     NewReportFromAnswers.read(answers(draft), draft.id(), spoken, assistance),
                     new Reference(Objects.requireNonNull(draft.reference())),
                     Objects.requireNonNull(draft.accessCodeHash()),
-                    assistance);
+                    assistance,
+                    readFirst && assistance == null);
             draft.sent(report, clock.instant());
         }
         return true;

@@ -4,6 +4,16 @@
  * and matches: whoever works a case tells it, in one of five plain states, what the family may see.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"accounts", "audit", "ids", "secrets", "web", "web :: paging", "person", "places"})
+        allowedDependencies = {
+            "accounts",
+            "audit",
+            "ids",
+            "secrets",
+            "web",
+            "web :: paging",
+            "person",
+            "places",
+            "surge"
+        })
 @org.jspecify.annotations.NullMarked
 package org.sila.reports;
