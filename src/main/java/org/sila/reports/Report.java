@@ -93,6 +93,7 @@ class Report {
 
     private Instant submittedAt;
     private @Nullable Instant withdrawnAt;
+    private @Nullable Instant codeRenewedAt;
 
     @Version
     private @Nullable Integer version;
@@ -144,6 +145,12 @@ class Report {
 
     boolean isWithdrawn() {
         return withdrawnAt != null;
+    }
+
+    /** Another code opens it, and the one before does not any more. */
+    void renewCode(String codeHash, Instant at) {
+        accessCodeHash = codeHash;
+        codeRenewedAt = at;
     }
 
     void show(FamilyState state) {

@@ -41,6 +41,9 @@ class WithdrawReport {
         jdbc.sql("delete from report_message where report_id = ?")
                 .params(reportId)
                 .update();
+        jdbc.sql("delete from report_phrase where report_id = ?")
+                .params(reportId)
+                .update();
         jdbc.sql("delete from report_draft where report_id = ?")
                 .params(reportId)
                 .update();
