@@ -58,7 +58,8 @@ class LeadController {
         LeadStep step = LeadStep.at(page).orElseThrow();
         LeadAnswers answers = draft.map(LeadDrafts.Draft::answers).orElse(LeadAnswers.NONE);
         LeadForm form = answers.form(step);
-        boolean named = kind != null && step == LeadStep.ABOUT && answers.about().kind() == null;
+        boolean named =
+                kind != null && step == LeadStep.ABOUT && answers.about().kind() == null;
         return show(step, named ? new LeadForm.About(kind, null) : form, request, model);
     }
 

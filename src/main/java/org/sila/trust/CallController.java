@@ -42,17 +42,11 @@ class CallController {
         return show(families.open(caseId, reportId, TrustActions.CONTACT_OPENED), model);
     }
 
-    @PostMapping("/phrase")
-    String phrase(@PathVariable UUID caseId, @PathVariable UUID reportId, Model model) {
+    /** Answered with the page itself: the number is shown once, and kept nowhere. */
+    @PostMapping
+    String begin(@PathVariable UUID caseId, @PathVariable UUID reportId, Model model) {
         FamilyOfCase.Opened opened = families.open(caseId, reportId, TrustActions.PHRASE_SHOWN);
         phrases.of(reportId).ifPresent(phrase -> model.addAttribute("phrase", phrase));
-        return show(opened, model);
-    }
-
-    /** Answered with the page itself: the number is shown once, and kept nowhere. */
-    @PostMapping("/number")
-    String number(@PathVariable UUID caseId, @PathVariable UUID reportId, Model model) {
-        FamilyOfCase.Opened opened = families.opened(caseId, reportId);
         model.addAttribute(
                 "number",
                 numbers.make(

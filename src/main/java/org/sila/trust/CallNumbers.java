@@ -51,7 +51,11 @@ class CallNumbers {
     }
 
     /** The last number of a report, without its digits. */
-    record Last(UUID madeBy, Instant madeAt, Instant expiresAt, @Nullable Instant confirmedAt) {}
+    record Last(
+            UUID madeBy,
+            Instant madeAt,
+            Instant expiresAt,
+            @Nullable Instant confirmedAt) {}
 
     /** @return the digits, in two groups, to be shown once; those made before are good no more */
     @Transactional

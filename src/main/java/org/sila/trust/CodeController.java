@@ -34,8 +34,7 @@ class CodeController {
     private final FamilySignIn familySignIn;
     private final Dates dates;
 
-    CodeController(
-            FamilyOfCase families, RenewAccessCode renewAccessCode, FamilySignIn familySignIn, Dates dates) {
+    CodeController(FamilyOfCase families, RenewAccessCode renewAccessCode, FamilySignIn familySignIn, Dates dates) {
         this.families = families;
         this.renewAccessCode = renewAccessCode;
         this.familySignIn = familySignIn;

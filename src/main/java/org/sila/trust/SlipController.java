@@ -75,9 +75,8 @@ class SlipController {
                     .header(HttpHeaders.LOCATION, "/verify")
                     .build();
         }
-        boolean leftToRight = PageLanguage.of(LocaleContextHolder.getLocale())
-                .direction()
-                .equals("ltr");
+        boolean leftToRight =
+                PageLanguage.of(LocaleContextHolder.getLocale()).direction().equals("ltr");
         String name = "sila-" + slip.get().reference() + ".png";
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_PNG)
@@ -90,7 +89,9 @@ class SlipController {
     private List<SlipPicture.Line> lines(Slip slip) {
         String by = operator.isNamed() ? Objects.requireNonNull(operator.name()) : text("trust.slip.try-out");
         return Stream.of(
-                        Stream.of(new SlipPicture.Line(text("trust.slip.title"), 44, true, false)),
+                        Stream.of(
+                                new SlipPicture.Line(text("web.brand"), 30, true, false),
+                                new SlipPicture.Line(text("trust.slip.title"), 44, true, false)),
                         Stream.of(new SlipPicture.Line(text("trust.slip.says"), 30, false, false)),
                         pair("reports.done.reference", slip.reference().value(), true),
                         pair("trust.slip.day", dates.day(slip.day()), false),

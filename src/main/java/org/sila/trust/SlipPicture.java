@@ -73,8 +73,7 @@ class SlipPicture {
                     leftToRight || line.leftToRight()
                             ? TextAttribute.RUN_DIRECTION_LTR
                             : TextAttribute.RUN_DIRECTION_RTL);
-            LineBreakMeasurer rows =
-                    new LineBreakMeasurer(text.getIterator(), new FontRenderContext(null, true, true));
+            LineBreakMeasurer rows = new LineBreakMeasurer(text.getIterator(), new FontRenderContext(null, true, true));
             while (rows.getPosition() < line.text().length()) {
                 TextLayout row = rows.nextLayout(WIDTH - 2F * EDGE);
                 y += row.getAscent();

@@ -112,8 +112,7 @@ class SlipSeal {
     private static Slip slip(byte[] said) {
         String body = new String(said, 0, REFERENCE_BYTES, StandardCharsets.US_ASCII);
         int day = Short.toUnsignedInt(ByteBuffer.wrap(said).getShort(REFERENCE_BYTES));
-        return new Slip(
-                new Reference("SL-" + body.substring(0, 4) + "-" + body.substring(4)), FIRST_DAY.plusDays(day));
+        return new Slip(new Reference("SL-" + body.substring(0, 4) + "-" + body.substring(4)), FIRST_DAY.plusDays(day));
     }
 
     private static byte[] inContext(byte[] said) {

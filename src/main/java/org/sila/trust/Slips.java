@@ -24,7 +24,8 @@ public class Slips {
     public String tokenOf(String reference) {
         return Reference.parse(reference)
                 .flatMap(reports::registered)
-                .map(found -> new Slip(found.reference(), found.at().atZone(zone).toLocalDate()))
+                .map(found ->
+                        new Slip(found.reference(), found.at().atZone(zone).toLocalDate()))
                 .map(seal::token)
                 .orElse("");
     }

@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** Where anybody checks a slip or a caller. The answer says yes or no, and nothing of who is looked for. */
 @Controller
@@ -32,11 +31,7 @@ class VerifyController {
     private final ReportDirectory reports;
 
     VerifyController(
-            SlipSeal seal,
-            CallNumbers numbers,
-            SlowDown slowDown,
-            FamilySignIn familySignIn,
-            ReportDirectory reports) {
+            SlipSeal seal, CallNumbers numbers, SlowDown slowDown, FamilySignIn familySignIn, ReportDirectory reports) {
         this.seal = seal;
         this.numbers = numbers;
         this.slowDown = slowDown;
@@ -124,7 +119,8 @@ class VerifyController {
     @PostMapping("/verify/slip")
     String slip(@ModelAttribute("slipForm") SlipForm form, BindingResult errors, Model model) {
         String reference = form.slip();
-        String tried = "slip " + Reference.parse(reference).map(Reference::value).orElse(reference);
+        String tried =
+                "slip " + Reference.parse(reference).map(Reference::value).orElse(reference);
         if (Reference.parse(reference).isEmpty()) {
             errors.rejectValue("slip", "trust.error.reference");
         }

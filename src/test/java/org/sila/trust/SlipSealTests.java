@@ -97,9 +97,12 @@ class SlipSealTests {
 
         assertThat(code).matches("[0-9A-Z]{5}-[0-9A-Z]{5}");
         assertThat(seal.check("SL-7K3M-9QXR", code)).contains(SLIP);
-        assertThat(seal.check("7k3m9qxr", code.toLowerCase(java.util.Locale.ROOT).replace("-", " ")))
+        assertThat(seal.check(
+                        "7k3m9qxr", code.toLowerCase(java.util.Locale.ROOT).replace("-", " ")))
                 .contains(SLIP);
-        assertThat(seal.check("SL-7K3M-9QXR", seal.checkCode(new Slip(SLIP.reference(), SLIP.day().plusDays(1)))))
+        assertThat(seal.check(
+                        "SL-7K3M-9QXR",
+                        seal.checkCode(new Slip(SLIP.reference(), SLIP.day().plusDays(1)))))
                 .contains(new Slip(SLIP.reference(), SLIP.day().plusDays(1)));
         char last = code.charAt(10) == '0' ? '1' : '0';
         assertThat(seal.check("SL-7K3M-9QXR", code.substring(0, 10) + last)).isEmpty();

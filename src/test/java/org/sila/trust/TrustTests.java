@@ -36,6 +36,7 @@ class TrustTests {
     private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
     private static final Pattern CHECK = Pattern.compile("[0-9A-Z]{5}-[0-9A-Z]{5}");
     private static final Pattern CODE = Pattern.compile("class=\"code\">([^<]+)<");
+    private static final Pattern NUMBER = Pattern.compile("class=\"code\">(\\d{4} \\d{4})<");
 
     @Autowired
     private MockMvcTester http;
@@ -75,7 +76,8 @@ class TrustTests {
                 .isEqualTo(422);
         assertThat(Browser.leadsTo(family.send("/status/phrase", Map.of("phrase", PHRASE))))
                 .isEqualTo("/status/report");
-        assertThat(family.open("/status/report").body() + family.open("/status/phrase").body())
+        assertThat(family.open("/status/report").body()
+                        + family.open("/status/phrase").body())
                 .doesNotContain(PHRASE);
         assertThat(jdbc.sql("select encode(phrase, 'escape') from report_phrase where report_id = ?")
                         .param(receipt.reportId())
@@ -84,13 +86,13 @@ class TrustTests {
                 .doesNotContain("lamp");
 
         assertThat(text(staff("GET", page + "/call"))).doesNotContain(PHRASE);
-        assertThat(text(staff("POST", page + "/call/phrase"))).contains(PHRASE, "Never ask for it");
+        assertThat(text(staff("POST", page + "/call"))).contains(PHRASE, "Never ask for it");
         assertThat(actions()).contains("private-phrase-chosen", "family-contact-opened", "private-phrase-shown");
 
         family.open("/status/withdraw");
         family.send("/status/withdraw", Map.of("sure", "true"));
         assertThat(count("report_phrase")).isZero();
-        assertThat(staff("POST", page + "/call/phrase")).hasStatus(404);
+        assertThat(staff("POST", page + "/call")).hasStatus(404);
     }
 
     @Test
@@ -108,7 +110,8 @@ class TrustTests {
         assertThat(image.getResponse().getHeader("Cache-Control")).contains("no-store");
         assertThat(image.getResponse().getContentAsByteArray()).hasSizeBetween(5_000, 60_000);
 
-        assertThat(anybody.open("/v/" + token).body()).contains("This proof is genuine", receipt.reference().value());
+        assertThat(anybody.open("/v/" + token).body())
+                .contains("This proof is genuine", receipt.reference().value());
         assertThat(verified(anybody, check)).contains("This proof is genuine");
         assertThat(verified(anybody, "00000-00000")).contains("We cannot confirm this proof");
         assertThat(anybody.open("/v/" + token.substring(1) + "A").body()).contains("We cannot confirm this proof");
@@ -118,7 +121,8 @@ class TrustTests {
     void a_reference_that_nobody_has_gets_the_answer_of_a_wrong_code_and_then_has_to_wait() throws Exception {
         Browser guesser = new Browser(port);
         guesser.open("/verify?lang=en");
-        String existing = caller(guesser, receipt.reference().value(), "11112222").body();
+        String existing =
+                caller(guesser, receipt.reference().value(), "11112222").body();
         String other = "SL-7K3M-9QXR";
         for (int i = 0; i < 5; i++) {
             caller(guesser, receipt.reference().value(), "1111222" + i);
@@ -131,8 +135,7 @@ class TrustTests {
 
     @Test
     void a_call_number_is_shown_once_kept_hashed_and_right_for_its_own_report_only() throws Exception {
-        String number = found(CODE, text(staff("POST", page + "/call/number")));
-        assertThat(number).matches("\\d{4} \\d{4}");
+        String number = found(NUMBER, text(staff("POST", page + "/call")));
         assertThat(text(staff("GET", page + "/call"))).doesNotContain(number).contains("Nobody has checked it yet");
 
         Browser called = new Browser(port);
@@ -147,15 +150,13 @@ class TrustTests {
         assertThat(text(staff("GET", page + "/call"))).contains("and found right");
         assertThat(actions()).contains("call-number-made", "call-number-confirmed");
 
-        String next = found(CODE, text(staff("POST", page + "/call/number")));
+        String next = found(NUMBER, text(staff("POST", page + "/call")));
         assertThat(caller(called, receipt.reference().value(), number).body()).contains("No: hang up");
         jdbc.sql("""
                 update call_number
                 set made_at = made_at - interval '5 hours', expires_at = expires_at - interval '5 hours'
                 where report_id = ?
-                """)
-                .param(receipt.reportId())
-                .update();
+                """).param(receipt.reportId()).update();
         assertThat(caller(called, receipt.reference().value(), next).body()).contains("No: hang up");
     }
 
@@ -169,7 +170,8 @@ class TrustTests {
         assertThat(family.open("/status/report").statusCode()).isEqualTo(200);
 
         String renewed = text(staff("POST", page + "/code", "right", "FATHER", "right", "EVENT_PLACE"));
-        List<String> shown = CODE.matcher(renewed).results().map(one -> one.group(1)).toList();
+        List<String> shown =
+                CODE.matcher(renewed).results().map(one -> one.group(1)).toList();
         assertThat(shown.get(0)).isEqualTo(receipt.reference().value());
 
         assertThat(Browser.leadsTo(family.open("/status/report"))).contains("/status");
@@ -178,10 +180,7 @@ class TrustTests {
         assertThat(family.open("/status/report?lang=en").body()).contains("gave out a new access code");
         assertThat(jdbc.sql("""
                         select details::text from audit_entry where subject_id = ? and action = 'access-code-renewed'
-                        """)
-                        .param(receipt.reportId())
-                        .query(String.class)
-                        .single())
+                        """).param(receipt.reportId()).query(String.class).single())
                 .contains("FATHER,EVENT_PLACE")
                 .doesNotContain(shown.get(1));
     }
@@ -192,18 +191,15 @@ class TrustTests {
         jdbc.sql("""
                 with team as (insert into staff_team (id, name, made_at) values (?, ?, now()) returning id)
                 update staff_account set team_id = (select id from team) where id = ?
-                """)
-                .params(owner, "team " + owner, owner)
-                .update();
+                """).params(owner, "team " + owner, owner).update();
         jdbc.sql("""
                 update sought_case set caseworker_id = ?
                 where id in (select case_id from case_report where report_id = ?)
-                """)
-                .params(owner, receipt.reportId())
-                .update();
+                """).params(owner, receipt.reportId()).update();
 
-        assertThat(staff("GET", page + "/call").getResponse().getRedirectedUrl()).endsWith("/reason");
-        for (String path : List.of("/call/phrase", "/call/number", "/code")) {
+        assertThat(staff("GET", page + "/call").getResponse().getRedirectedUrl())
+                .endsWith("/reason");
+        for (String path : List.of("/call", "/code")) {
             assertThat(staff("POST", page + path, "right", "FATHER", "right", "MOTHER"))
                     .as(path)
                     .hasStatus(422);
@@ -217,15 +213,13 @@ class TrustTests {
 
     private String opens(Browser browser, String code) throws Exception {
         browser.open("/status?lang=en");
-        return Browser.leadsTo(browser.send(
-                "/status", Map.of("reference", receipt.reference().value(), "code", code)));
+        return Browser.leadsTo(
+                browser.send("/status", Map.of("reference", receipt.reference().value(), "code", code)));
     }
 
     private String verified(Browser anybody, String check) throws Exception {
         anybody.open("/verify");
-        return anybody.send(
-                        "/verify/slip",
-                        Map.of("slip", receipt.reference().value(), "check", check))
+        return anybody.send("/verify/slip", Map.of("slip", receipt.reference().value(), "check", check))
                 .body();
     }
 
