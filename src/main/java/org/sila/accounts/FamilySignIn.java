@@ -13,6 +13,8 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
 
 /** Signs an enquirer in to one report, or the giver of a lead in to it, after somebody checked reference and code; and out. */
@@ -20,6 +22,11 @@ import org.springframework.stereotype.Component;
 public class FamilySignIn {
 
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
+    private final FindByIndexNameSessionRepository<? extends Session> sessions;
+
+    FamilySignIn(FindByIndexNameSessionRepository<? extends Session> sessions) {
+        this.sessions = sessions;
+    }
 
     /** From now on the session sees this report, and no other. */
     public void signIn(HttpServletRequest request, HttpServletResponse response, UUID reportId) {
@@ -60,6 +67,13 @@ public class FamilySignIn {
             return giver.leadId();
         }
         throw new AccessDeniedException("reference and code needed");
+    }
+
+    /** Ends every session that a report is open in, wherever. */
+    public void endSessions(UUID reportId) {
+        sessions.findByPrincipalName(new SignedInFamily(reportId).getName())
+                .keySet()
+                .forEach(sessions::deleteById);
     }
 
     /** Ends the session and asks the browser to forget. */

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.sila.places.Places;
 import org.sila.reports.DraftKey;
 import org.sila.web.PageLanguage;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The door "I know something": an introduction, three pages of questions, check what you wrote. */
 @Controller
@@ -44,14 +46,21 @@ class LeadController {
     }
 
     @GetMapping("/{page:about|what|you}")
-    String question(@PathVariable String page, HttpServletRequest request, Model model) {
+    String question(
+            @PathVariable String page,
+            @RequestParam(required = false) @Nullable LeadKind kind,
+            HttpServletRequest request,
+            Model model) {
         Optional<LeadDrafts.Draft> draft = draft(request);
         if (isSent(draft)) {
             return RECEIPT;
         }
         LeadStep step = LeadStep.at(page).orElseThrow();
         LeadAnswers answers = draft.map(LeadDrafts.Draft::answers).orElse(LeadAnswers.NONE);
-        return show(step, answers.form(step), request, model);
+        LeadForm form = answers.form(step);
+        boolean named =
+                kind != null && step == LeadStep.ABOUT && answers.about().kind() == null;
+        return show(step, named ? new LeadForm.About(kind, null) : form, request, model);
     }
 
     @PostMapping("/about")

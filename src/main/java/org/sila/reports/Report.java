@@ -98,6 +98,7 @@ class Report {
     private @Nullable Instant discardedAt;
     private Instant submittedAt;
     private @Nullable Instant withdrawnAt;
+    private @Nullable Instant codeRenewedAt;
 
     @Version
     private @Nullable Integer version;
@@ -145,6 +146,12 @@ class Report {
 
     boolean isWithdrawn() {
         return withdrawnAt != null;
+    }
+
+    /** Another code opens it, and the one before does not any more. */
+    void renewCode(String codeHash, Instant at) {
+        accessCodeHash = codeHash;
+        codeRenewedAt = at;
     }
 
     void show(FamilyState state) {

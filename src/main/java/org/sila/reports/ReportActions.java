@@ -18,6 +18,9 @@ final class ReportActions {
     static final AuditAction MESSAGE_RELEASED = new AuditAction("family-message-released");
     static final AuditAction MESSAGE_REFUSED = new AuditAction("family-message-refused");
     static final AuditAction ANSWERS_READ = new AuditAction("family-answers-read");
+    static final AuditAction PHRASE_CHOSEN = new AuditAction("private-phrase-chosen");
+    static final AuditAction PHRASE_TAKEN_AWAY = new AuditAction("private-phrase-taken-away");
+    static final AuditAction CODE_RENEWED = new AuditAction("access-code-renewed");
     static final AuditAction WITHDRAWN = new AuditAction("report-withdrawn");
 
     private ReportActions() {}

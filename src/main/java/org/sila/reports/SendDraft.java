@@ -15,6 +15,7 @@ class SendDraft {
     private final ReportDrafts drafts;
     private final DraftReceipts receipts;
     private final SubmitReports submitReports;
+    private final PrivatePhrases phrases;
     private final JsonMapper json;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -23,12 +24,14 @@ class SendDraft {
             ReportDrafts drafts,
             DraftReceipts receipts,
             SubmitReports submitReports,
+            PrivatePhrases phrases,
             JsonMapper json,
             TransactionTemplate transaction,
             Clock clock) {
         this.drafts = drafts;
         this.receipts = receipts;
         this.submitReports = submitReports;
+        this.phrases = phrases;
         this.json = json;
         this.transaction = transaction;
         this.clock = clock;
@@ -60,12 +63,14 @@ class SendDraft {
         if (!draft.isSent()) {
             Assistance assistance = draft.assistance();
             String spoken = assistance == null ? language : assistance.language();
+            Answers answers = answers(draft);
             UUID report = submitReports.submit(
-                    NewReportFromAnswers.read(answers(draft), draft.id(), spoken, assistance),
+                    NewReportFromAnswers.read(answers, draft.id(), spoken, assistance),
                     new Reference(Objects.requireNonNull(draft.reference())),
                     Objects.requireNonNull(draft.accessCodeHash()),
                     assistance,
                     readFirst && assistance == null);
+            phrases.choose(report, Objects.requireNonNull(answers.you()).phrase());
             draft.sent(report, clock.instant());
         }
         return true;

@@ -16,7 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 class WithdrawReport {
 
     private static final List<String> WITH_WORDS =
-            List.of("report_addition", "report_message", "report_draft", "report_details", "consent_change");
+            List.of(
+            "report_addition", "report_message", "report_phrase", "report_draft", "report_details", "consent_change");
 
     private final Reports reports;
     private final JdbcClient jdbc;

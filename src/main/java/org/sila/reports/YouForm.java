@@ -24,10 +24,13 @@ record YouForm(
         @Size(max = 1000, message = "{reports.error.too-long}")
         String safeContact,
 
-        @Nullable Boolean returnsWithCode)
+        @Nullable Boolean returnsWithCode,
+
+        @Pattern(regexp = PrivatePhrases.FORM, message = "{reports.error.phrase}")
+        String phrase)
         implements PageForm {
 
-    static final YouForm EMPTY = new YouForm("", null, "", "", "", false);
+    static final YouForm EMPTY = new YouForm("", null, "", "", "", false, "");
 
     YouForm {
         name = typed(name);
@@ -35,6 +38,7 @@ record YouForm(
         email = typed(email);
         safeContact = typed(safeContact);
         returnsWithCode = Boolean.TRUE.equals(returnsWithCode);
+        phrase = typed(phrase);
     }
 
     /** What is known of the enquirer, to be changed. */
@@ -45,7 +49,8 @@ record YouForm(
                 enquirer.phone(),
                 enquirer.email(),
                 enquirer.safeContact(),
-                enquirer.returnsWithCode());
+                enquirer.returnsWithCode(),
+                "");
     }
 
     /** The enquirer that was described. */

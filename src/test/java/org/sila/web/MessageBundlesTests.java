@@ -109,6 +109,10 @@ class MessageBundlesTests {
                 .filter(key -> !STAFF_ONLY.matcher(key).lookingAt()
                         && !language.texts().containsKey(key))
                 .forEach(key -> wrong.add(key + " is missing"));
+        read("trust", Language.ENGLISH).keySet().stream()
+                .filter(key -> !key.matches("trust\\.(staff|fact)\\..*")
+                        && !language.texts().containsKey(key))
+                .forEach(key -> wrong.add(key + " is missing"));
 
         assertThat(wrong).isEmpty();
     }
