@@ -102,9 +102,11 @@ class MessageBundlesTests {
                 wrong.add(key + " takes " + arguments(text) + " and " + arguments(theirs));
             }
         });
-        read("reports", Language.ENGLISH).keySet().stream()
-                .filter(key ->
-                        !key.startsWith("reports.channel.") && !language.texts().containsKey(key))
+        Map<String, String> ofFamilies = read("reports", Language.ENGLISH);
+        ofFamilies.putAll(read("familynotices", Language.ENGLISH));
+        ofFamilies.keySet().stream()
+                .filter(key -> !key.matches("reports\\.channel\\..*|familynotices\\.(log|desk)\\..*")
+                        && !language.texts().containsKey(key))
                 .forEach(key -> wrong.add(key + " is missing"));
 
         assertThat(wrong).isEmpty();
