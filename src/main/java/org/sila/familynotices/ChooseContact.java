@@ -121,7 +121,11 @@ class ChooseContact {
             return Answer.SPENT;
         }
         outbox.cancel(reportId, now);
-        audit.record(CONFIRMED, "report", reportId, Map.of("means", contact.address().means().name()));
+        audit.record(
+                CONFIRMED,
+                "report",
+                reportId,
+                Map.of("means", contact.address().means().name()));
         return Answer.RIGHT;
     }
 

@@ -72,7 +72,8 @@ class Contacts {
 
     /** @return whether it may be looked at: not too many were tried before */
     boolean countTry(UUID reportId, int most) {
-        return jdbc.sql("update family_contact set wrong_codes = wrong_codes + 1 where report_id = ? and wrong_codes < ?")
+        return jdbc.sql(
+                                "update family_contact set wrong_codes = wrong_codes + 1 where report_id = ? and wrong_codes < ?")
                         .params(reportId, most)
                         .update()
                 == 1;
@@ -83,10 +84,7 @@ class Contacts {
         return jdbc.sql("""
                         update family_contact set confirmed_at = ?, code_hash = null, code_expires_at = null, wrong_codes = 0
                         where report_id = ? and code_hash = ?
-                        """)
-                        .params(Timestamp.from(at), reportId, codeHash)
-                        .update()
-                == 1;
+                        """).params(Timestamp.from(at), reportId, codeHash).update() == 1;
     }
 
     /** @return whether there was one */
@@ -117,11 +115,7 @@ class Contacts {
 
     void asked(UUID reportId, Address address, Instant at) {
         jdbc.sql("insert into family_code (id, report_id, address_index, asked_at) values (?, ?, ?, ?)")
-                .params(
-                        Ids.next(),
-                        reportId,
-                        blindIndex.of(address.normalised(), ADDRESS_INDEX),
-                        Timestamp.from(at))
+                .params(Ids.next(), reportId, blindIndex.of(address.normalised(), ADDRESS_INDEX), Timestamp.from(at))
                 .update();
     }
 

@@ -1,5 +1,6 @@
 package org.sila.familynotices;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.ZoneId;
 import java.util.List;
@@ -16,8 +17,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-
-import jakarta.validation.Valid;
 
 /** Where a family chooses how it is told that a message waits, types the code back, and stops it again. */
 @Controller("familyNoticeController")
@@ -80,8 +79,7 @@ class NoticeController {
     }
 
     @PostMapping
-    String choose(
-            @Valid @ModelAttribute("form") ChooseForm form, BindingResult errors, Model model, Locale locale) {
+    String choose(@Valid @ModelAttribute("form") ChooseForm form, BindingResult errors, Model model, Locale locale) {
         UUID report = signIn.currentReport();
         boolean sent = Attempt.succeeds(
                 errors,
@@ -123,7 +121,8 @@ class NoticeController {
         if (offered.isEmpty()) {
             return "redirect:/status/report";
         }
-        model.addAttribute("offered", offered.size() > 1 ? "BOTH" : offered.get(0).name());
+        model.addAttribute(
+                "offered", offered.size() > 1 ? "BOTH" : offered.get(0).name());
         model.addAttribute("zones", zones.named(PageLanguage.of(locale)));
         return "familynotices/choose";
     }
@@ -134,7 +133,7 @@ class NoticeController {
         if (contact == null || contact.confirmed()) {
             return "redirect:/status/report#notices";
         }
-        model.addAttribute("hint", contact.address().hint());
+        model.addAttribute("where", contact.address().hint());
         model.addAttribute("stuck", choose.isCodeStuck(report));
         return "familynotices/code";
     }

@@ -53,7 +53,8 @@ class Outbox {
      * @param code to be told; null where it is none
      * @param firstAt when it was first due
      */
-    record Queued(UUID id, UUID reportId, Kind kind, @Nullable String code, Instant firstAt, int attempts) {
+    record Queued(
+            UUID id, UUID reportId, Kind kind, @Nullable String code, Instant firstAt, int attempts) {
 
         @Override
         public String toString() {
@@ -116,7 +117,8 @@ class Outbox {
     }
 
     void failed(UUID id, Failure failure, Instant at, Instant next) {
-        jdbc.sql("update family_notice set attempts = attempts + 1, failure = ?, failed_at = ?, due_at = ? where id = ?")
+        jdbc.sql(
+                        "update family_notice set attempts = attempts + 1, failure = ?, failed_at = ?, due_at = ? where id = ?")
                 .params(failure.name(), Timestamp.from(at), Timestamp.from(next), id)
                 .update();
     }
@@ -150,10 +152,7 @@ class Outbox {
     boolean isCodeStuck(UUID reportId) {
         return jdbc.sql("""
                 select exists (select from family_notice where report_id = ? and kind = 'CODE' and failure is not null)
-                """)
-                .param(reportId)
-                .query(Boolean.class)
-                .single();
+                """).param(reportId).query(Boolean.class).single();
     }
 
     /** Index family_notice_ended. */

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.sila.notify.Failure;
 import org.sila.notify.NotTaken;
 import org.sila.notify.QuietHours;
@@ -151,7 +152,8 @@ class SendNotices {
             return Outcome.DONE;
         }
         QuietHours quiet = properties.quiet(contact.zone());
-        boolean mayDisturb = notice.kind() == Outbox.Kind.CODE || !quiet.orAfter(now).isAfter(now);
+        boolean mayDisturb =
+                notice.kind() == Outbox.Kind.CODE || !quiet.orAfter(now).isAfter(now);
         if (!mayDisturb) {
             outbox.postpone(notice.id(), quiet.orAfter(now));
             return Outcome.DONE;
@@ -171,19 +173,30 @@ class SendNotices {
 
     private Outcome send(Outbox.Queued notice, Contact contact, Instant now) {
         Means means = contact.address().means();
-        try {
-            carriers.carry(notice, contact);
+        Failure why = carry(notice, contact);
+        if (why == null) {
             outbox.sent(notice.id(), carriers.reachesPeople(means) ? Outbox.State.SENT : Outbox.State.LOGGED, now);
             return Outcome.DONE;
+        }
+        LOG.warn("a notice to a family was not taken: {} {}", means, why);
+        Instant next = now.plus(rest(notice.attempts()));
+        outbox.failed(notice.id(), why, now, next);
+        if (next.isAfter(notice.firstAt().plus(TRIED_FOR))) {
+            outbox.end(notice.id(), Outbox.State.GIVEN_UP, now);
+        }
+        return why == Failure.REFUSED ? Outcome.DONE : Outcome.CARRIER_DOWN;
+    }
+
+    /** @return why it was not taken; null where it was */
+    private @Nullable Failure carry(Outbox.Queued notice, Contact contact) {
+        try {
+            carriers.carry(notice, contact);
+            return null;
         } catch (NotTaken notTaken) {
-            Failure why = notTaken.failure();
-            LOG.warn("a notice to a family was not taken: {} {}", means, why);
-            Instant next = now.plus(rest(notice.attempts()));
-            outbox.failed(notice.id(), why, now, next);
-            if (next.isAfter(notice.firstAt().plus(TRIED_FOR))) {
-                outbox.end(notice.id(), Outbox.State.GIVEN_UP, now);
-            }
-            return why == Failure.REFUSED ? Outcome.DONE : Outcome.CARRIER_DOWN;
+            return notTaken.failure();
+        } catch (RuntimeException unforeseen) {
+            LOG.warn("handing a notice over failed: {}", unforeseen.getClass().getName());
+            return Failure.OTHER;
         }
     }
 

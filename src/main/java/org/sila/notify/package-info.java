@@ -4,6 +4,16 @@
  * {@code notify.texts}, text messages. Knows no feature; must not hold anything about a person but ids and case numbers.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"accounts", "audit", "database", "desk", "ids", "secrets", "web", "web :: paging", "person"})
+        allowedDependencies = {
+            "accounts",
+            "audit",
+            "database",
+            "desk",
+            "ids",
+            "secrets",
+            "web",
+            "web :: paging",
+            "person"
+        })
 @org.jspecify.annotations.NullMarked
 package org.sila.notify;

@@ -107,7 +107,8 @@ public class FamilyMessages {
     /** Whether something waits for the family of the report that it may read and has not read; index report_message_of_report. */
     @Transactional(readOnly = true)
     public boolean waitsForFamily(UUID reportId) {
-        return jdbc.sql("select exists (select from report_message where report_id = ? and state = 'SENT' and read_at is null)")
+        return jdbc.sql(
+                        "select exists (select from report_message where report_id = ? and state = 'SENT' and read_at is null)")
                 .param(reportId)
                 .query(Boolean.class)
                 .single();

@@ -26,8 +26,7 @@ class AddressTests {
 
     @Test
     void an_address_is_read_as_it_is() {
-        assertThat(Address.parse(" Hala@example.org ", "963"))
-                .contains(new Address(Means.EMAIL, "Hala@example.org"));
+        assertThat(Address.parse(" Hala@example.org ", "963")).contains(new Address(Means.EMAIL, "Hala@example.org"));
     }
 
     @ParameterizedTest
@@ -59,8 +58,7 @@ class AddressTests {
 
     @Test
     void a_city_of_no_page_of_ours_is_the_usual_one() {
-        NoticeProperties usual =
-                new NoticeProperties(null, null, null, ZoneId.of("Asia/Damascus"), null, "963", 200);
+        NoticeProperties usual = new NoticeProperties(null, null, null, ZoneId.of("Asia/Damascus"), null, "963", 200);
         Zones zones = new Zones(usual);
 
         assertThat(zones.read("Europe/Berlin")).isEqualTo(ZoneId.of("Europe/Berlin"));

@@ -32,7 +32,7 @@ class NoticeJourney extends Journey {
     private JdbcClient jdbc;
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = "ARABIC")
     void a_mother_is_told_that_a_message_waits_until_she_wants_no_more(Language language) {
         Receipt receipt = submitReports.submit(Arrivals.reportOf(Arrivals.person(Arrivals.familyName())));
         UUID caseworker = TestStaff.colleague(Role.CASEWORKER, jdbc).id();

@@ -89,8 +89,9 @@ final class HttpTexts implements TextMessages {
             }
             return request.build();
         } catch (IllegalArgumentException | IndexOutOfBoundsException wrong) {
-            throw new StartRefused("The text gateway cannot be asked as it is set: sila.texts.http.url must be an address,"
-                    + " and each of sila.texts.http.headers is written Name: value.");
+            throw new StartRefused(
+                    "The text gateway cannot be asked as it is set: sila.texts.http.url must be an address,"
+                            + " and each of sila.texts.http.headers is written Name: value.");
         }
     }
 
@@ -138,7 +139,8 @@ final class HttpTexts implements TextMessages {
         Matcher address = Pattern.compile("(https?)://([^/:?#]+|\\[[0-9a-f:]+])(?::\\d+)?(?:[/?].*)?")
                 .matcher(url == null ? "" : url.strip());
         if (!address.matches()) {
-            throw new StartRefused("sila.texts.by=http needs sila.texts.http.url, such as https://gateway.example.org/send");
+            throw new StartRefused(
+                    "sila.texts.by=http needs sila.texts.http.url, such as https://gateway.example.org/send");
         }
         if (address.group(1).equals("http") && !THIS_COMPUTER.contains(address.group(2))) {
             throw new StartRefused("sila.texts.http.url must begin with https: numbers of families go there.");

@@ -38,6 +38,7 @@ record TextProperties(
             @Nullable String url,
             @DefaultValue("POST") String method,
             @DefaultValue("Content-Type: application/json") List<String> headers,
+
             @DefaultValue("{\"to\":\"{number}\",\"from\":\"{sender}\",\"text\":\"{text}\"}")
             String body,
 

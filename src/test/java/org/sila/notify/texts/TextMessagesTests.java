@@ -123,8 +123,8 @@ class TextMessagesTests {
             texts.send(NUMBER, TEXT);
             texts.send(NUMBER, "م".repeat(100));
 
-            assertThat(centre.arrived).containsExactly("Sender>" + NUMBER + ": " + TEXT, "Sender>" + NUMBER + ": "
-                    + "م".repeat(100));
+            assertThat(centre.arrived)
+                    .containsExactly("Sender>" + NUMBER + ": " + TEXT, "Sender>" + NUMBER + ": " + "م".repeat(100));
             assertThat(centre.lines).hasValue(1);
         }
     }
