@@ -23,7 +23,7 @@ class MessageBundlesTests {
 
     private static final Path FOLDER = Path.of("src/main/resources/messages");
 
-    private static final Pattern STAFF_ONLY = Pattern.compile("reports\\.(channel|intake)\\.");
+    private static final Pattern STAFF_ONLY = Pattern.compile("reports\\.(channel|intake)\\.|familynotices\\.(log|desk)\\.|trust\\.(staff|fact)\\.");
 
     static Stream<String> modules() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
@@ -105,12 +105,11 @@ class MessageBundlesTests {
                 wrong.add(key + " takes " + arguments(text) + " and " + arguments(theirs));
             }
         });
-        read("reports", Language.ENGLISH).keySet().stream()
+        Map<String, String> ofFamilies = read("reports", Language.ENGLISH);
+        ofFamilies.putAll(read("familynotices", Language.ENGLISH));
+        ofFamilies.putAll(read("trust", Language.ENGLISH));
+        ofFamilies.keySet().stream()
                 .filter(key -> !STAFF_ONLY.matcher(key).lookingAt()
-                        && !language.texts().containsKey(key))
-                .forEach(key -> wrong.add(key + " is missing"));
-        read("trust", Language.ENGLISH).keySet().stream()
-                .filter(key -> !key.matches("trust\\.(staff|fact)\\..*")
                         && !language.texts().containsKey(key))
                 .forEach(key -> wrong.add(key + " is missing"));
 
