@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sila.places.Places;
 import org.sila.reports.DraftKey;
+import org.sila.reports.SealedDrafts;
 import org.sila.web.PageLanguage;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
@@ -35,22 +36,22 @@ class LeadController {
 
     @GetMapping
     String introduction(HttpServletRequest request, Model model) {
-        Optional<LeadDrafts.Draft> draft = draft(request);
+        Optional<SealedDrafts.Draft<LeadAnswers>> draft = draft(request);
         if (isSent(draft)) {
             return RECEIPT;
         }
-        model.addAttribute("goOn", draft.map(LeadDrafts.Draft::nextAddress).orElse(null));
+        model.addAttribute("goOn", draft.map(one -> one.answers().nextAddress()).orElse(null));
         return "leads/introduction";
     }
 
     @GetMapping("/{page:about|what|you}")
     String question(@PathVariable String page, HttpServletRequest request, Model model) {
-        Optional<LeadDrafts.Draft> draft = draft(request);
+        Optional<SealedDrafts.Draft<LeadAnswers>> draft = draft(request);
         if (isSent(draft)) {
             return RECEIPT;
         }
         LeadStep step = LeadStep.at(page).orElseThrow();
-        LeadAnswers answers = draft.map(LeadDrafts.Draft::answers).orElse(LeadAnswers.NONE);
+        LeadAnswers answers = draft.map(SealedDrafts.Draft::answers).orElse(LeadAnswers.NONE);
         return show(step, answers.form(step), request, model);
     }
 
@@ -86,7 +87,7 @@ class LeadController {
 
     @GetMapping("/check")
     String check(HttpServletRequest request, Model model) {
-        Optional<LeadDrafts.Draft> draft = draft(request);
+        Optional<SealedDrafts.Draft<LeadAnswers>> draft = draft(request);
         if (draft.isEmpty()) {
             return "redirect:/lead";
         }
@@ -128,7 +129,7 @@ class LeadController {
             return show(step, form, request, model);
         }
         DraftKey key = LeadDrafts.COOKIE.read(request).orElse(null);
-        LeadDrafts.Kept kept = drafts.save(key, form);
+        SealedDrafts.Kept kept = drafts.save(key, form);
         LeadDrafts.COOKIE.give(kept.key(), request, response);
         if (kept.begunAnew() && step != LeadStep.ABOUT) {
             return "redirect:/lead/about?anew=1";
@@ -163,11 +164,11 @@ class LeadController {
         return request.getParameter("change") != null;
     }
 
-    private static boolean isSent(Optional<LeadDrafts.Draft> draft) {
-        return draft.filter(LeadDrafts.Draft::isSent).isPresent();
+    private static boolean isSent(Optional<SealedDrafts.Draft<LeadAnswers>> draft) {
+        return draft.filter(SealedDrafts.Draft::isSent).isPresent();
     }
 
-    private Optional<LeadDrafts.Draft> draft(HttpServletRequest request) {
+    private Optional<SealedDrafts.Draft<LeadAnswers>> draft(HttpServletRequest request) {
         return LeadDrafts.COOKIE.read(request).flatMap(drafts::find);
     }
 }
