@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.sila.facilities.FacilitiesNamedAnew;
 import org.sila.reports.ReportWithdrawn;
 import org.sila.reports.ReportsSubmitted;
+import org.sila.sources.RecordsErased;
 import org.sila.sources.RecordsStored;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -28,6 +29,12 @@ class KeepSearchIndex {
     @ApplicationModuleListener
     void on(RecordsStored stored) {
         fill.records(stored.recordIds());
+    }
+
+    /** What is empty now is found by nothing. */
+    @ApplicationModuleListener
+    void on(RecordsErased erased) {
+        fill.records(erased.recordIds());
     }
 
     @ApplicationModuleListener
