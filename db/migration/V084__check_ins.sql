@@ -88,9 +88,9 @@ create index check_in_request_of on check_in_request (check_in_id, id);
 create index check_in_request_unread on check_in_request (check_in_id) where read_at is null;
 
 create table check_in_record (
-    record_id   uuid primary key references detainee_record (id) on delete cascade,
+    record_id   uuid primary key references detainee_record (id) on delete cascade deferrable initially deferred,
     check_in_id uuid        not null references check_in (id) on delete cascade,
-    source_id   uuid        not null unique references source (id),
+    source_id   uuid        not null unique references source (id) deferrable initially deferred,
     stored_at   timestamptz not null
 );
 comment on table check_in_record is 'The record, in a source of its own, that was made of a check-in when it was verified; the last one counts.';

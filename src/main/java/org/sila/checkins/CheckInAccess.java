@@ -19,8 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 class CheckInAccess {
 
     /** Indexes check_in_of_assignee, check_in_record_of and match_of_record; parameters reader, all, colleagues. */
-    static final String OPEN_TO_READER =
-            """
+    static final String OPEN_TO_READER = """
             (:all or check_in.assignee_id is null or check_in.assignee_id = any(:colleagues)
              or exists (select 1 from check_in_record made
                         join match on match.record_id = made.record_id

@@ -4,11 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** All that was answered so far. */
 record CheckInAnswers(
-        CheckInForm.Who who,
-        CheckInForm.Held held,
-        CheckInForm.Wish wish,
-        CheckInForm.Reach reach,
-        boolean heldSeen) {
+        CheckInForm.Who who, CheckInForm.Held held, CheckInForm.Wish wish, CheckInForm.Reach reach, boolean heldSeen) {
 
     static final CheckInAnswers NONE = new CheckInAnswers(
             CheckInForm.Who.EMPTY, CheckInForm.Held.EMPTY, CheckInForm.Wish.EMPTY, CheckInForm.Reach.EMPTY, false);

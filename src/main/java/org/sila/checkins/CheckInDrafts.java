@@ -31,8 +31,8 @@ class CheckInDrafts {
     private final SealedDrafts<CheckInAnswers> drafts;
 
     CheckInDrafts(JdbcClient jdbc, Sealing sealing, JsonMapper json, Clock clock) {
-        this.drafts = new SealedDrafts<>(
-                PLACE, CheckInAnswers.NONE, CheckInAnswers.class, KEPT, jdbc, sealing, json, clock);
+        this.drafts =
+                new SealedDrafts<>(PLACE, CheckInAnswers.NONE, CheckInAnswers.class, KEPT, jdbc, sealing, json, clock);
     }
 
     @Transactional(readOnly = true)

@@ -92,8 +92,8 @@ sealed interface CheckInForm {
         /** One name is all that must be given. */
         @Override
         public @Nullable Missing missing() {
-            boolean named =
-                    !WrittenText.clean(fullName + givenName + familyName + nickname).isEmpty();
+            boolean named = !WrittenText.clean(fullName + givenName + familyName + nickname)
+                    .isEmpty();
             return named ? null : new Missing("fullName", "checkins.error.name");
         }
 

@@ -60,8 +60,8 @@ class CheckInRecords {
 
     /** Within a transaction: makes one, which is compared with all reports from then on. */
     void make(CheckIn checkIn, VerifiedBy how, String byName) {
-        UUID sourceId = registerSource.register(new NewSource(
-                checkIn.reference(), RecordKind.SELF_CHECK_IN, byName, "", null, how.grade(), null));
+        UUID sourceId = registerSource.register(
+                new NewSource(checkIn.reference(), RecordKind.SELF_CHECK_IN, byName, "", null, how.grade(), null));
         UUID recordId = storeRecords
                 .store(
                         sourceId,

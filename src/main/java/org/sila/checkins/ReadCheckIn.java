@@ -50,12 +50,7 @@ class ReadCheckIn {
     }
 
     /** A decision, with its words; {@code how} only where the identity was verified. */
-    record Change(
-            CheckInState state,
-            @Nullable VerifiedBy how,
-            String reason,
-            UUID by,
-            Instant at) {}
+    record Change(CheckInState state, @Nullable VerifiedBy how, String reason, UUID by, Instant at) {}
 
     /** That the person said something else of their wishes; unread where no member of staff said that they saw it. */
     record Wished(Wishes wishes, boolean mayBeAsked, Instant at, boolean unread) {}

@@ -35,8 +35,7 @@ class TellOfCheckIns implements ReviewNote, RecordSection, KnownWishes, Survivor
     private final AuditTrail audit;
     private final Clock clock;
 
-    TellOfCheckIns(
-            JdbcClient jdbc, CheckInAccess access, SealedCheckInText.Seal seal, AuditTrail audit, Clock clock) {
+    TellOfCheckIns(JdbcClient jdbc, CheckInAccess access, SealedCheckInText.Seal seal, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
         this.access = access;
         this.seal = seal;
@@ -59,8 +58,8 @@ class TellOfCheckIns implements ReviewNote, RecordSection, KnownWishes, Survivor
                 where made.record_id = ?
                 """)
                 .param(recordId)
-                .query((row, number) -> new Found(
-                        row.getObject(1, UUID.class), row.getString(2), Wishes.valueOf(row.getString(3))))
+                .query((row, number) ->
+                        new Found(row.getObject(1, UUID.class), row.getString(2), Wishes.valueOf(row.getString(3))))
                 .optional();
     }
 
@@ -92,8 +91,7 @@ class TellOfCheckIns implements ReviewNote, RecordSection, KnownWishes, Survivor
     @Transactional(readOnly = true)
     public List<RecordSection.Line> lines(UUID recordId) {
         return behind(recordId)
-                .map(found ->
-                        new RecordSection.Line(href(found, recordId), found.reference(), found.code(), List.of()))
+                .map(found -> new RecordSection.Line(href(found, recordId), found.reference(), found.code(), List.of()))
                 .stream()
                 .toList();
     }
@@ -121,11 +119,9 @@ class TellOfCheckIns implements ReviewNote, RecordSection, KnownWishes, Survivor
                 select made.record_id, may_be_asked from check_in
                 join check_in_record made on made.check_in_id = check_in.id
                 where made.record_id = any(:records) and withdrawn_at is null
-                """)
-                .param("records", recordIds.toArray(UUID[]::new))
-                .query(row -> {
-                    agreed.put(row.getObject(1, UUID.class), row.getBoolean(2));
-                });
+                """).param("records", recordIds.toArray(UUID[]::new)).query(row -> {
+            agreed.put(row.getObject(1, UUID.class), row.getBoolean(2));
+        });
         return agreed;
     }
 

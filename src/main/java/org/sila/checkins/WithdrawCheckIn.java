@@ -30,8 +30,7 @@ class WithdrawCheckIn {
     private final AuditTrail audit;
     private final Clock clock;
 
-    WithdrawCheckIn(
-            JdbcClient jdbc, CheckInRecords records, FollowWishes followWishes, AuditTrail audit, Clock clock) {
+    WithdrawCheckIn(JdbcClient jdbc, CheckInRecords records, FollowWishes followWishes, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
         this.records = records;
         this.followWishes = followWishes;
@@ -52,7 +51,9 @@ class WithdrawCheckIn {
             return;
         }
         for (String table : ABOUT_IT) {
-            jdbc.sql("delete from " + table + " where check_in_id = ?").param(id).update();
+            jdbc.sql("delete from " + table + " where check_in_id = ?")
+                    .param(id)
+                    .update();
         }
         for (CheckInRecords.Made made : records.of(id)) {
             followWishes.changed(made.recordId(), NOTHING);

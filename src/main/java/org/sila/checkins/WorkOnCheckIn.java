@@ -87,10 +87,9 @@ class WorkOnCheckIn {
             requireVersion(id, version);
             throw new DomainError("checkins.error.state");
         }
-        requireFirst(
-                jdbc.sql("update check_in set state = ?, version = version + 1 where id = ? and version = ?")
-                        .params(state.name(), id, version)
-                        .update());
+        requireFirst(jdbc.sql("update check_in set state = ?, version = version + 1 where id = ? and version = ?")
+                .params(state.name(), id, version)
+                .update());
         keep(id, was, state, verified ? how : null, clean, by);
         if (verified && how != null) {
             records.make(readCheckIn.find(id), how, by.name());
@@ -134,12 +133,11 @@ class WorkOnCheckIn {
         if (to != null && !staff.worksOnCases(to)) {
             throw new DomainError("checkins.error.assignee");
         }
-        requireFirst(
-                jdbc.sql("update check_in set assignee_id = ?, version = version + 1 where id = ? and version = ?")
-                        .param(to)
-                        .param(id)
-                        .param(version)
-                        .update());
+        requireFirst(jdbc.sql("update check_in set assignee_id = ?, version = version + 1 where id = ? and version = ?")
+                .param(to)
+                .param(id)
+                .param(version)
+                .update());
         audit.record(
                 CheckInActions.ASSIGNED,
                 CheckInActions.SUBJECT,

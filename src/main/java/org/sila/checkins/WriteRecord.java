@@ -61,8 +61,9 @@ class WriteRecord {
     static Circumstances circumstances(CheckInForm.Held held) {
         List<CheckInForm.Stay> stays = held.told();
         CheckInForm.Stay last = stays.isEmpty() ? CheckInForm.Stay.EMPTY : stays.get(stays.size() - 1);
-        DetentionEvent event =
-                held.cameFree() == null ? DetentionEvent.UNKNOWN : held.cameFree().event();
+        DetentionEvent event = held.cameFree() == null
+                ? DetentionEvent.UNKNOWN
+                : held.cameFree().event();
         PartialDate ended = held.freedOn() == null ? last.untilDate() : held.freedOn();
         if (ended == null && event == DetentionEvent.UNKNOWN && last.sinceDate() != null) {
             return new Circumstances(last.sinceDate(), "", last.place(), DetentionEvent.ENTERED);

@@ -90,9 +90,8 @@ class WhoKnowsThem {
         cases.views(caseIds).forEach(view -> views.put(view.id(), view));
         Map<UUID, Agreement> agreements = agreements(views.values());
         Map<UUID, Known> known = toldThemselves(people);
-        caseOf.forEach((id, caseId) ->
-                known.putIfAbsent(
-                        id, new Known(views.get(caseId), agreements.getOrDefault(caseId, Agreement.NOT_ASKED))));
+        caseOf.forEach((id, caseId) -> known.putIfAbsent(
+                id, new Known(views.get(caseId), agreements.getOrDefault(caseId, Agreement.NOT_ASKED))));
         return known;
     }
 
@@ -103,10 +102,14 @@ class WhoKnowsThem {
                 .map(HeldToo::id)
                 .toList();
         Map<UUID, Known> known = new HashMap<>();
-        themselves.orderedStream().forEach(module -> module.agreed(records)
-                .forEach((id, agreed) -> known.put(
-                        id,
-                        new Known(null, agreed ? Agreement.SURVIVOR_AGREES : Agreement.SURVIVOR_DOES_NOT_AGREE))));
+        themselves
+                .orderedStream()
+                .forEach(module -> module.agreed(records)
+                        .forEach((id, agreed) -> known.put(
+                                id,
+                                new Known(
+                                        null,
+                                        agreed ? Agreement.SURVIVOR_AGREES : Agreement.SURVIVOR_DOES_NOT_AGREE))));
         return known;
     }
 

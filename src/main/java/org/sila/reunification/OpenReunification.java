@@ -77,7 +77,8 @@ class OpenReunification {
     }
 
     private Optional<KnownWishes.Said> said(UUID recordId) {
-        return knownWishes.orderedStream()
+        return knownWishes
+                .orderedStream()
                 .flatMap(module -> module.of(recordId).stream())
                 .findFirst();
     }

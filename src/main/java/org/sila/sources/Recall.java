@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param reason why, as somebody wrote it
  * @param by the member of staff who recalled it; null where it was the wish of whom its records are about
  */
-public record Recall(UUID id, UUID sourceId, String reason, @Nullable UUID by, Instant at) {}
+public record Recall(
+        UUID id, UUID sourceId, String reason, @Nullable UUID by, Instant at) {}

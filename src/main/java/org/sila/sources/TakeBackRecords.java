@@ -28,8 +28,7 @@ public class TakeBackRecords {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    TakeBackRecords(
-            Recalls recalls, JdbcClient jdbc, AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
+    TakeBackRecords(Recalls recalls, JdbcClient jdbc, AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
         this.recalls = recalls;
         this.jdbc = jdbc;
         this.audit = audit;

@@ -67,8 +67,7 @@ final class CheckInBrowser {
                         "freed.year",
                         "2024")))
                 .isEqualTo("/here/wishes");
-        assertThat(leadsTo(send(
-                        "/here/wishes", "wishes", wishes, "words", "only my sister", "mayBeAsked", "true")))
+        assertThat(leadsTo(send("/here/wishes", "wishes", wishes, "words", "only my sister", "mayBeAsked", "true")))
                 .isEqualTo("/here/reach");
         assertThat(leadsTo(send("/here/reach", "phone", "+963 944 000 111", "agree", "true")))
                 .isEqualTo("/here/check");

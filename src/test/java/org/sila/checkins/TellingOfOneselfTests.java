@@ -65,9 +65,14 @@ class TellingOfOneselfTests {
         CheckInBrowser later = new CheckInBrowser(browser);
         assertThat(leadsTo(later.comesBack(receipt))).isEqualTo("/here/mine");
         assertThat(later.send("/here/mine", "text", " ")).hasStatus(422);
-        assertThat(later.send("/here/mine", "text", "I have another number now")).hasStatus(302);
-        assertThat(later.send("/here/mine", "text", "I have another number now")).hasStatus(302);
-        assertThat(later.send("/here/mine/wishes", "words", "kept")).hasStatus(422).bodyText().contains("kept");
+        assertThat(later.send("/here/mine", "text", "I have another number now"))
+                .hasStatus(302);
+        assertThat(later.send("/here/mine", "text", "I have another number now"))
+                .hasStatus(302);
+        assertThat(later.send("/here/mine/wishes", "words", "kept"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("kept");
         assertThat(later.send("/here/mine/wishes", "wishes", "NO_DISCLOSURE")).hasStatus(302);
         assertThat(text(later.open("/here/mine")))
                 .containsOnlyOnce("I have another number now")
@@ -135,8 +140,8 @@ class TellingOfOneselfTests {
                 .bodyText()
                 .contains("value=\"Tadmor\"", "value=\"17\"", "Write the name of this place");
         assertThat(leadsTo(giver.send("/here/who", "fullName", "Samer"))).isEqualTo("/here/held");
-        assertThat(leadsTo(giver.send(
-                        "/here/held", "stays[0].place", "Tadmor", "stays[1].place", "Mezzeh", "more", "1")))
+        assertThat(leadsTo(
+                        giver.send("/here/held", "stays[0].place", "Tadmor", "stays[1].place", "Mezzeh", "more", "1")))
                 .isEqualTo("/here/held#more");
         assertThat(text(giver.open("/here/held"))).contains("Place 3", "value=\"Mezzeh\"");
         assertThat(giver.send("/here/wishes", "words", "x")).hasStatus(422);
