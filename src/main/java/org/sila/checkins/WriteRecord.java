@@ -16,6 +16,7 @@ import org.sila.person.Sex;
 import org.sila.person.WrittenText;
 import org.sila.sources.Cell;
 import org.sila.sources.NewRecord;
+import org.sila.sources.RecordStay;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +35,14 @@ class WriteRecord {
 
     /** @param language that they read the questions in */
     NewRecord of(String reference, Told told, Locale language) {
-        return new NewRecord(1, reference, asWritten(told, language), person(told.who()), circumstances(told.held()));
+        return new NewRecord(
+                1,
+                0,
+                reference,
+                asWritten(told, language),
+                person(told.who()),
+                circumstances(told.held()),
+                stays(told.held()));
     }
 
     private static PersonDescription person(CheckInForm.Who who) {
@@ -69,6 +77,20 @@ class WriteRecord {
             return new Circumstances(last.sinceDate(), "", last.place(), DetentionEvent.ENTERED);
         }
         return new Circumstances(ended, "", last.place(), event);
+    }
+
+    /** Those with a date; the last ended when they came free, where they do not say otherwise. */
+    static List<RecordStay> stays(CheckInForm.Held held) {
+        List<RecordStay> stays = new ArrayList<>();
+        List<CheckInForm.Stay> told = held.told();
+        for (int at = 0; at < told.size(); at++) {
+            CheckInForm.Stay stay = told.get(at);
+            PartialDate until = stay.untilDate() == null && at == told.size() - 1 ? held.freedOn() : stay.untilDate();
+            if (stay.sinceDate() != null || until != null) {
+                stays.add(new RecordStay(WrittenText.clean(stay.place()), stay.sinceDate(), until));
+            }
+        }
+        return stays;
     }
 
     private List<Cell> asWritten(Told told, Locale language) {

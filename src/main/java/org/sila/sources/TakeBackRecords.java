@@ -61,6 +61,9 @@ public class TakeBackRecords {
         jdbc.sql("update source set erased_at = ?, version = version + 1 where id = ?")
                 .params(Timestamp.from(now), sourceId)
                 .update();
+        jdbc.sql("delete from record_stay where record_id in (select id from detainee_record where source_id = ?)")
+                .param(sourceId)
+                .update();
         List<UUID> emptied = jdbc.sql("""
                 update detainee_record set
                     external_id = '', as_written = '[]', full_name = '', given_name = '', father_name = '',

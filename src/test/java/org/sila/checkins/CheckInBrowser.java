@@ -31,7 +31,7 @@ final class CheckInBrowser {
     /** What somebody goes away with. */
     record Receipt(String reference, String code) {}
 
-    /** All four pages. */
+    /** All four pages; in that place from 2013 to 2019, and free from Saydnaya in 2024. */
     CheckInBrowser fills(PersonDescription person, String place, String wishes) {
         assertThat(leadsTo(send(
                         "/here/who",
@@ -62,6 +62,10 @@ final class CheckInBrowser {
                         "wing two",
                         "stays[0].since.year",
                         "2013",
+                        "stays[0].until.year",
+                        "2019",
+                        "stays[1].place",
+                        "Saydnaya",
                         "cameFree",
                         "FREED_AT_OPENING",
                         "freed.year",

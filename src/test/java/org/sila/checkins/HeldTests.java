@@ -52,6 +52,19 @@ class HeldTests {
         assertThat(WriteRecord.circumstances(CheckInForm.Held.EMPTY).event()).isEqualTo(DetentionEvent.UNKNOWN);
     }
 
+    @Test
+    void every_stay_with_a_date_can_be_met_by_others_and_the_last_ended_when_they_came_free() {
+        CheckInForm.Held told = held(
+                CameFree.RELEASED,
+                "2018",
+                stay("Branch 215", "2013", "2014"),
+                stay("Mezzeh", "", ""),
+                stay("Saydnaya", "2014", ""));
+        assertThat(WriteRecord.stays(told))
+                .extracting(stay -> stay.facility() + " " + stay.since() + " " + stay.until())
+                .containsExactly("Branch 215 2013 2014", "Saydnaya 2014 2018");
+    }
+
     private static CheckInForm.Held held(@Nullable CameFree cameFree, String freed, CheckInForm.Stay... stays) {
         return new CheckInForm.Held(List.of(stays), cameFree, year(freed));
     }

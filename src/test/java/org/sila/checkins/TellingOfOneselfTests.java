@@ -49,7 +49,7 @@ class TellingOfOneselfTests {
     @Test
     void what_somebody_told_is_sealed_changed_at_once_and_taken_back_without_a_word_of_it_left() {
         String family = person.name().family();
-        CheckInBrowser first = new CheckInBrowser(browser).fills(person, "Saydnaya", "MESSAGE_ONLY");
+        CheckInBrowser first = new CheckInBrowser(browser).fills(person, "Branch 215", "MESSAGE_ONLY");
         assertThat(text(first.open("/here/check")))
                 .contains(family, "wing two", "Only a message from me", "only my sister")
                 .contains("<title>Check what you wrote · Sila</title>");

@@ -83,6 +83,7 @@ class VerifyingPeopleTests {
 
         UUID matchId = arrivals.match(reportId, recordId);
         assertThat(page("/matches/" + matchId)).contains("wishes contact with the family", "/check-ins/" + id);
+        assertThat(page("/cases/" + arrivals.caseOf(reportId))).contains("Branch 215");
         assertThat(page("/records/" + recordId))
                 .contains("/check-ins/" + id, "wing two")
                 .doesNotContain("944 000 111");
@@ -224,7 +225,8 @@ class VerifyingPeopleTests {
         UUID caseId = caseOfSomebodyElseIn(prison);
 
         String address = "/codetention/" + caseId + "/RECORD/" + recordOf(id);
-        assertThat(page("/codetention/" + caseId)).contains(address, "agreed to be asked through a caseworker");
+        assertThat(page("/codetention/" + caseId))
+                .contains(address, "agreed to be asked through a caseworker", "Certain", "Survivor");
         assertThat(page(address)).contains("goes to the caseworker who talks with them");
         assertThat(post(address, caseworker.signedIn(), "words", "Was he in wing two?"))
                 .hasStatus(302);
@@ -256,7 +258,7 @@ class VerifyingPeopleTests {
     }
 
     private CheckInBrowser.Receipt tells(String wishes) {
-        return new CheckInBrowser(browser).fills(person, "Saydnaya", wishes).sends();
+        return new CheckInBrowser(browser).fills(person, "Branch 215", wishes).sends();
     }
 
     private UUID caseOfSomebodyElseIn(String prison) {
@@ -278,7 +280,7 @@ class VerifyingPeopleTests {
                 plain.circumstances(),
                 plain.responsibleParty(),
                 "",
-                List.of(new HeardOf(prison, PartialDate.parse("2024-06").orElseThrow(), "")),
+                List.of(new HeardOf(prison, PartialDate.parse("2016-06").orElseThrow(), "")),
                 plain.news(),
                 "",
                 plain.enquirer(),

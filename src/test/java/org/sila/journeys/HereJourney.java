@@ -33,7 +33,9 @@ class HereJourney extends Workday {
                 .ticks("checkins.field.may-be-asked")
                 .presses("reports.continue");
         person.isAt("checkins.reach.title").looks("here-reach");
-        person.ticks("reports.field.returns-with-code").presses("reports.continue").sees("checkins.error.agree");
+        person.ticks("reports.field.returns-with-code")
+                .presses("reports.continue")
+                .sees("checkins.error.agree");
         person.ticks("checkins.field.agree").presses("reports.continue");
         person.isAt("leads.check.title").seesWords("سجن صيدنايا").looks("here-check");
         person.presses("leads.check.send").isAt("checkins.done.title").looks("here-done");
@@ -46,26 +48,32 @@ class HereJourney extends Workday {
                 .param(reference)
                 .query(UUID.class)
                 .single();
-        Visitor caseworker = staff(Role.CASEWORKER, Language.ENGLISH)
-                .opens("/desk")
-                .sees("checkins.desk.new");
+        Visitor caseworker =
+                staff(Role.CASEWORKER, Language.ENGLISH).opens("/desk").sees("checkins.desk.new");
         caseworker.opens("/check-ins?state=NEW").seesWords(reference).looks("check-ins");
         caseworker.opens("/check-ins/" + id).seesWords("مازن سليم").seesWords("فرع 215");
         caseworker.answers("checkins.decide.state", "checkins.decide.VERIFIED").presses("checkins.decide.go");
         caseworker.sees("checkins.error.how").looks("check-in-undecided");
-        caseworker.chooses("how", "checkins.how.VIDEO_CALL")
+        caseworker
+                .chooses("how", "checkins.how.VIDEO_CALL")
                 .writes("checkins.decide.words", "Showed his card and named his cell mates")
                 .presses("checkins.decide.go");
         caseworker.sees("checkins.notice.VERIFIED");
         caseworker.writes("checkins.talk.message", "أهلاً بكم").presses("checkins.talk.send");
         caseworker.sees("checkins.notice.answered").looks("check-in");
-        caseworker.follows("checkins.decide.record").sees("checkins.note.SAY_ALIVE_NO_CONTACT").seesWords("سجن صيدنايا");
+        caseworker
+                .follows("checkins.decide.record")
+                .sees("checkins.note.SAY_ALIVE_NO_CONTACT")
+                .seesWords("سجن صيدنايا");
 
         Visitor later = onAPhone(Language.ARABIC).opens("/status");
         later.writes("reports.status.reference", reference)
                 .writes("reports.status.code", code)
                 .presses("reports.status.open");
-        later.isAt("leads.mine.title").sees("checkins.stage.VERIFIED").seesWords("أهلاً بكم").looks("here-mine");
+        later.isAt("leads.mine.title")
+                .sees("checkins.stage.VERIFIED")
+                .seesWords("أهلاً بكم")
+                .looks("here-mine");
         later.follows("checkins.mine.change").isAt("checkins.wishes.title").looks("here-mine-wishes");
         later.answers("checkins.field.wishes", "checkins.wish.NO_DISCLOSURE").presses("checkins.mine.save");
         later.sees("checkins.mine.changed");
