@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.sila.checkins.CheckInBrowser.leadsTo;
 import static org.sila.checkins.CheckInBrowser.text;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sila.accounts.Browser;
@@ -26,6 +30,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @SilaTest
 @AutoConfigureMockMvc
 class TellingOfOneselfTests {
+
+    /** What a page after the first may weigh on the line. */
+    private static final int MOST_BYTES = 10_000;
 
     @Autowired
     private MockMvcTester browser;
@@ -165,9 +172,18 @@ class TellingOfOneselfTests {
             assertThat(answer.headers().allValues("set-cookie")).noneMatch(cookie -> cookie.startsWith("sila-here"));
             assertThat(answer.headers().firstValue("cache-control").orElse("")).contains("no-store");
             assertThat(answer.body()).as(page).doesNotContain("<script");
+            assertThat(compressed(answer.body())).as(page).isLessThan(MOST_BYTES);
             String title = answer.body().replaceAll("(?s).*<title>(.*?)</title>.*", "$1");
             assertThat(title).doesNotContainIgnoringCase("released", "held", "detain");
         }
+    }
+
+    private static int compressed(String page) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
+            zip.write(page.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.size();
     }
 
     private UUID id(CheckInBrowser.Receipt receipt) {
