@@ -16,6 +16,7 @@ import org.sila.reports.AccessCode;
 import org.sila.reports.DraftKey;
 import org.sila.reports.Reference;
 import org.sila.reports.References;
+import org.sila.reports.SealedDrafts;
 import org.sila.reports.ShownReceipt;
 import org.sila.secrets.Sealing;
 import org.sila.secrets.SlowHash;
@@ -62,7 +63,7 @@ class GiveLead {
      * @return false where there is no such draft or a page of it is missing
      */
     boolean give(DraftKey key, String language) {
-        Optional<LeadDrafts.Draft> found = drafts.find(key);
+        Optional<SealedDrafts.Draft<LeadAnswers>> found = drafts.find(key);
         if (found.isEmpty() || found.get().isSent()) {
             return found.isPresent();
         }
@@ -75,7 +76,7 @@ class GiveLead {
     }
 
     private boolean store(DraftKey key, String language, AccessCode code, String hash) {
-        LeadDrafts.Draft draft = drafts.lock(key).orElse(null);
+        SealedDrafts.Draft<LeadAnswers> draft = drafts.lock(key).orElse(null);
         if (draft == null || !draft.isSent() && draft.answers().firstOpen() != null) {
             return false;
         }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sila.places.Places;
 import org.sila.reports.DraftKey;
+import org.sila.reports.SealedDrafts;
 import org.sila.web.PageLanguage;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
@@ -37,11 +38,11 @@ class LeadController {
 
     @GetMapping
     String introduction(HttpServletRequest request, Model model) {
-        Optional<LeadDrafts.Draft> draft = draft(request);
+        Optional<SealedDrafts.Draft<LeadAnswers>> draft = draft(request);
         if (isSent(draft)) {
             return RECEIPT;
         }
-        model.addAttribute("goOn", draft.map(LeadDrafts.Draft::nextAddress).orElse(null));
+        model.addAttribute("goOn", draft.map(one -> one.answers().nextAddress()).orElse(null));
         return "leads/introduction";
     }
 
@@ -51,12 +52,12 @@ class LeadController {
             @RequestParam(required = false) @Nullable LeadKind kind,
             HttpServletRequest request,
             Model model) {
-        Optional<LeadDrafts.Draft> draft = draft(request);
+        Optional<SealedDrafts.Draft<LeadAnswers>> draft = draft(request);
         if (isSent(draft)) {
             return RECEIPT;
         }
         LeadStep step = LeadStep.at(page).orElseThrow();
-        LeadAnswers answers = draft.map(LeadDrafts.Draft::answers).orElse(LeadAnswers.NONE);
+        LeadAnswers answers = draft.map(SealedDrafts.Draft::answers).orElse(LeadAnswers.NONE);
         LeadForm form = answers.form(step);
         boolean named =
                 kind != null && step == LeadStep.ABOUT && answers.about().kind() == null;
@@ -95,7 +96,7 @@ class LeadController {
 
     @GetMapping("/check")
     String check(HttpServletRequest request, Model model) {
-        Optional<LeadDrafts.Draft> draft = draft(request);
+        Optional<SealedDrafts.Draft<LeadAnswers>> draft = draft(request);
         if (draft.isEmpty()) {
             return "redirect:/lead";
         }
@@ -137,7 +138,7 @@ class LeadController {
             return show(step, form, request, model);
         }
         DraftKey key = LeadDrafts.COOKIE.read(request).orElse(null);
-        LeadDrafts.Kept kept = drafts.save(key, form);
+        SealedDrafts.Kept kept = drafts.save(key, form);
         LeadDrafts.COOKIE.give(kept.key(), request, response);
         if (kept.begunAnew() && step != LeadStep.ABOUT) {
             return "redirect:/lead/about?anew=1";
@@ -172,11 +173,11 @@ class LeadController {
         return request.getParameter("change") != null;
     }
 
-    private static boolean isSent(Optional<LeadDrafts.Draft> draft) {
-        return draft.filter(LeadDrafts.Draft::isSent).isPresent();
+    private static boolean isSent(Optional<SealedDrafts.Draft<LeadAnswers>> draft) {
+        return draft.filter(SealedDrafts.Draft::isSent).isPresent();
     }
 
-    private Optional<LeadDrafts.Draft> draft(HttpServletRequest request) {
+    private Optional<SealedDrafts.Draft<LeadAnswers>> draft(HttpServletRequest request) {
         return LeadDrafts.COOKIE.read(request).flatMap(drafts::find);
     }
 }

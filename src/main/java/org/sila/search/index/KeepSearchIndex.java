@@ -7,6 +7,7 @@ import org.sila.facilities.FacilitiesNamedAnew;
 import org.sila.reports.ReportChanged;
 import org.sila.reports.ReportWithdrawn;
 import org.sila.reports.ReportsSubmitted;
+import org.sila.sources.RecordsErased;
 import org.sila.sources.RecordsStored;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -29,6 +30,12 @@ class KeepSearchIndex {
     @ApplicationModuleListener
     void on(RecordsStored stored) {
         fill.records(stored.recordIds());
+    }
+
+    /** What is empty now is found by nothing. */
+    @ApplicationModuleListener
+    void on(RecordsErased erased) {
+        fill.records(erased.recordIds());
     }
 
     @ApplicationModuleListener
