@@ -15,8 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class WithdrawReport {
 
-    private static final List<String> WITH_WORDS =
-            List.of(
+    private static final List<String> WITH_WORDS = List.of(
             "report_addition", "report_message", "report_phrase", "report_draft", "report_details", "consent_change");
 
     private final Reports reports;

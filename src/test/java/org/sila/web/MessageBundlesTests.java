@@ -23,7 +23,8 @@ class MessageBundlesTests {
 
     private static final Path FOLDER = Path.of("src/main/resources/messages");
 
-    private static final Pattern STAFF_ONLY = Pattern.compile("reports\\.(channel|intake)\\.|familynotices\\.(log|desk)\\.|trust\\.(staff|fact)\\.");
+    private static final Pattern STAFF_ONLY =
+            Pattern.compile("reports\\.(channel|intake)\\.|familynotices\\.(log|desk)\\.|trust\\.(staff|fact)\\.");
 
     static Stream<String> modules() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
