@@ -10,6 +10,7 @@ import org.sila.places.Places;
 import org.sila.reports.DraftKey;
 import org.sila.reports.SealedDrafts;
 import org.sila.reunification.Wishes;
+import org.sila.surge.Surge;
 import org.sila.web.PageLanguage;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
@@ -33,10 +34,12 @@ class CheckInController {
 
     private final CheckInDrafts drafts;
     private final SendCheckIn sendCheckIn;
+    private final Surge surge;
 
-    CheckInController(CheckInDrafts drafts, SendCheckIn sendCheckIn) {
+    CheckInController(CheckInDrafts drafts, SendCheckIn sendCheckIn, Surge surge) {
         this.drafts = drafts;
         this.sendCheckIn = sendCheckIn;
+        this.surge = surge;
     }
 
     @GetMapping
@@ -101,7 +104,7 @@ class CheckInController {
     }
 
     @GetMapping("/check")
-    String check(HttpServletRequest request, Model model) {
+    String check(HttpServletRequest request, HttpServletResponse response, Model model) {
         Optional<SealedDrafts.Draft<CheckInAnswers>> draft = draft(request);
         if (draft.isEmpty()) {
             return "redirect:/here";
@@ -115,15 +118,17 @@ class CheckInController {
             return "redirect:" + open.address();
         }
         model.addAttribute("answers", answers);
+        surge.prepare(request, response, model);
         return "checkins/check";
     }
 
     @PostMapping("/send")
     String send(HttpServletRequest request) {
         String language = PageLanguage.of(LocaleContextHolder.getLocale()).tag();
+        boolean readFirst = surge.wantsReading(request);
         boolean sent = CheckInDrafts.COOKIE
                 .read(request)
-                .map(key -> sendCheckIn.send(key, language))
+                .map(key -> sendCheckIn.send(key, language, readFirst))
                 .orElse(false);
         return sent ? RECEIPT : "redirect:/here/check";
     }

@@ -57,9 +57,10 @@ class SendCheckIn {
     /**
      * Sends the draft, unless it was sent. The hash of the code takes its time; no connection waits for it.
      *
+     * @param doubtful whether it came in a flood; it is looked at after the others
      * @return false where there is no such draft or a page of it is missing
      */
-    boolean send(DraftKey key, String language) {
+    boolean send(DraftKey key, String language, boolean doubtful) {
         Optional<SealedDrafts.Draft<CheckInAnswers>> found = drafts.find(key);
         if (found.isEmpty() || found.get().isSent()) {
             return found.isPresent();
@@ -69,30 +70,30 @@ class SendCheckIn {
         }
         AccessCode code = AccessCode.random(random);
         String hash = slowHash.hash(code.value());
-        return Boolean.TRUE.equals(transaction.execute(status -> store(key, language, code, hash)));
+        return Boolean.TRUE.equals(transaction.execute(status -> store(key, language, doubtful, code, hash)));
     }
 
-    private boolean store(DraftKey key, String language, AccessCode code, String hash) {
+    private boolean store(DraftKey key, String language, boolean doubtful, AccessCode code, String hash) {
         SealedDrafts.Draft<CheckInAnswers> draft = drafts.lock(key).orElse(null);
         if (draft == null || !draft.isSent() && draft.answers().firstOpen() != null) {
             return false;
         }
         if (!draft.isSent()) {
             Reference reference = references.free();
-            UUID id = insert(draft.answers(), language, reference, hash);
+            UUID id = insert(draft.answers(), language, doubtful, reference, hash);
             drafts.sent(draft.id(), id, new ShownReceipt(reference.value(), code.value()));
             audit.record(CheckInActions.SENT, CheckInActions.SUBJECT, id, Map.of());
         }
         return true;
     }
 
-    private UUID insert(CheckInAnswers answers, String language, Reference reference, String hash) {
+    private UUID insert(CheckInAnswers answers, String language, boolean doubtful, Reference reference, String hash) {
         UUID id = Ids.next();
         CheckInForm.Wish wish = answers.wish();
         jdbc.sql("""
                 insert into check_in (id, reference, access_code_hash, told, reach, wishes, wishes_words, may_be_asked,
-                                      language, received_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                      language, state, received_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
                 .param(id)
                 .param(reference.value())
@@ -103,6 +104,7 @@ class SendCheckIn {
                 .param(seal.words(WrittenText.cleanLines(wish.words()), SealedCheckInText.WISHES_WORDS))
                 .param(Boolean.TRUE.equals(wish.mayBeAsked()))
                 .param(language)
+                .param((doubtful ? CheckInState.DOUBTFUL : CheckInState.NEW).name())
                 .param(Timestamp.from(clock.instant()))
                 .update();
         return id;

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.sila.places.Places;
 import org.sila.reports.DraftKey;
 import org.sila.reports.SealedDrafts;
+import org.sila.surge.Surge;
 import org.sila.web.PageLanguage;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
@@ -30,10 +31,12 @@ class LeadController {
 
     private final LeadDrafts drafts;
     private final GiveLead giveLead;
+    private final Surge surge;
 
-    LeadController(LeadDrafts drafts, GiveLead giveLead) {
+    LeadController(LeadDrafts drafts, GiveLead giveLead, Surge surge) {
         this.drafts = drafts;
         this.giveLead = giveLead;
+        this.surge = surge;
     }
 
     @GetMapping
@@ -95,7 +98,7 @@ class LeadController {
     }
 
     @GetMapping("/check")
-    String check(HttpServletRequest request, Model model) {
+    String check(HttpServletRequest request, HttpServletResponse response, Model model) {
         Optional<SealedDrafts.Draft<LeadAnswers>> draft = draft(request);
         if (draft.isEmpty()) {
             return "redirect:/lead";
@@ -109,15 +112,17 @@ class LeadController {
             return "redirect:" + open.address();
         }
         model.addAttribute("answers", answers);
+        surge.prepare(request, response, model);
         return "leads/check";
     }
 
     @PostMapping("/send")
     String send(HttpServletRequest request) {
         String language = PageLanguage.of(LocaleContextHolder.getLocale()).tag();
+        boolean readFirst = surge.wantsReading(request);
         boolean sent = LeadDrafts.COOKIE
                 .read(request)
-                .map(key -> giveLead.give(key, language))
+                .map(key -> giveLead.give(key, language, readFirst))
                 .orElse(false);
         return sent ? RECEIPT : "redirect:/lead/check";
     }

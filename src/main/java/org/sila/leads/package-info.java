@@ -15,6 +15,7 @@
             "person",
             "places",
             "sources",
+            "surge",
             "reports",
             "cases"
         })

@@ -6,7 +6,6 @@ import jakarta.validation.Valid;
 import java.util.Optional;
 import org.sila.surge.Surge;
 import org.sila.web.PageLanguage;
-import org.sila.web.SecurityHeaders;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -151,10 +150,7 @@ class ReportController {
         if (open != null) {
             return "redirect:" + open.address();
         }
-        surge.task(request).ifPresent(task -> {
-            model.addAttribute("task", task);
-            response.setHeader("Content-Security-Policy", SecurityHeaders.OWN_SCRIPT);
-        });
+        surge.prepare(request, response, model);
         model.addAttribute("answers", answers);
         model.addAttribute("assisted", draft.get().isAssisted());
         return "reports/check";
@@ -163,7 +159,7 @@ class ReportController {
     @PostMapping("/send")
     String send(HttpServletRequest request) {
         String language = PageLanguage.of(LocaleContextHolder.getLocale()).tag();
-        boolean readFirst = surge.admit(request, request.getParameter("work")) == Surge.Admission.READ_FIRST;
+        boolean readFirst = surge.wantsReading(request);
         boolean sent = DraftKey.from(request)
                 .map(key -> sendDraft.send(key, language, readFirst))
                 .orElse(false);

@@ -1,11 +1,14 @@
 package org.sila.surge;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sila.web.SecurityHeaders;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 
 /**
  * Judges by how much is sent from one network. Behind one network there may be a whole carrier, so nobody is refused:
@@ -48,6 +51,23 @@ public class Surge {
     public Optional<String> task(HttpServletRequest request) {
         int sent = counts.from(request.getRemoteAddr());
         return sent < free ? Optional.empty() : Optional.of(work.task(effort(sent)));
+    }
+
+    /** Gives the page before something is sent its task, where one is needed, and lets it run our script. */
+    public void prepare(HttpServletRequest request, HttpServletResponse response, Model model) {
+        task(request).ifPresent(task -> {
+            model.addAttribute("task", task);
+            response.setHeader("Content-Security-Policy", SecurityHeaders.OWN_SCRIPT);
+        });
+    }
+
+    /**
+     * Judges what is sent as {@link #admit(HttpServletRequest, String)}, with the solution that the page's form brought.
+     *
+     * @return whether a person is to read it first
+     */
+    public boolean wantsReading(HttpServletRequest request) {
+        return admit(request, request.getParameter("work")) == Admission.READ_FIRST;
     }
 
     /**

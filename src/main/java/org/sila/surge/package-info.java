@@ -3,6 +3,6 @@
  * party. Offers {@link org.sila.surge.Surge}: whoever takes something in asks it, and decides what happens with what it
  * would rather have read by a person first.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"secrets"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"secrets", "web"})
 @org.jspecify.annotations.NullMarked
 package org.sila.surge;
