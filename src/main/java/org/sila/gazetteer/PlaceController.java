@@ -102,10 +102,12 @@ class PlaceController {
 
     @GetMapping("/new")
     String blank(@RequestParam(required = false) @Nullable UUID within, Locale reader, Model model) {
-        if (within != null) {
-            store.find(within).orElseThrow(NotFound::new);
-        }
-        model.addAttribute("form", PlaceForm.empty(within));
+        model.addAttribute(
+                "form",
+                PlaceForm.empty(
+                        within == null
+                                ? null
+                                : store.find(within).orElseThrow(NotFound::new).id()));
         return show(null, model, reader);
     }
 
