@@ -41,10 +41,10 @@ create unique index place_name_making_once on place_name_making ((true));
 alter table detainee_record add column place varchar(300) not null generated always as (
     case when origin <> '' then origin when birth_place <> '' then birth_place else event_place end) stored;
 comment on column detainee_record.place is 'Where somebody is from, as far as it is said: the origin, else the place of birth, else where it happened.';
-create index detainee_record_of_place on detainee_record (place, id) include (source_id) where place <> '';
+create index detainee_record_of_place on detainee_record (place, id) include (source_id);
 
 alter table report add column place varchar(300) not null generated always as (
     case when origin <> '' then origin when birth_place <> '' then birth_place else event_place end) stored;
 comment on column report.place is 'As that of a record.';
-create index report_of_place on report (place, id) where place <> '' and withdrawn_at is null;
+create index report_of_place on report (place, id) where withdrawn_at is null;
 create index match_confirmed_of_governorate on match (governorate) where state = 'CONFIRMED';

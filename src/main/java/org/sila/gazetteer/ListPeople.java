@@ -42,14 +42,14 @@ class ListPeople {
     enum Kind {
         RECORDS("place-records-listed", """
                 from detainee_record mention
-                where mention.place = name.written and mention.place <> ''
+                where mention.place = name.written
                   and not exists (select from source where id = mention.source_id and recall_id is not null)
                 """, "detainee_record mention", "mention.id"),
         REPORTS(
                 "place-reports-listed",
                 """
                 from report mention
-                where mention.place = name.written and mention.place <> '' and mention.withdrawn_at is null
+                where mention.place = name.written and mention.withdrawn_at is null
                 """,
                 "report mention join case_report on case_report.report_id = mention.id",
                 "case_report.case_id");

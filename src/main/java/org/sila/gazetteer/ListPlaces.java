@@ -116,8 +116,8 @@ class ListPlaces {
                 namesakes(place, everything, tree),
                 ways.stream().limit(MOST_WAYS_SHOWN).toList(),
                 ways.size() > MOST_WAYS_SHOWN,
-                count("from detainee_record where place = any(:written) and place <> ''", all),
-                count("from report where place = any(:written) and place <> '' and withdrawn_at is null", all),
+                count("from detainee_record where place = any(:written)", all),
+                count("from report where place = any(:written) and withdrawn_at is null", all),
                 role != Role.ADMINISTRATOR,
                 KeepPlaces.mayChange(role));
     }

@@ -34,7 +34,7 @@ class FollowPlaces {
     @ApplicationModuleListener
     void on(PlacesNamedAnew changed) {
         inParts(
-                "select id from detainee_record where place = any(:written) and place <> '' order by id",
+                "select id from detainee_record where place = any(:written) order by id",
                 changed,
                 ids -> {
                     index.records(ids, mentions.records(ids));
@@ -43,7 +43,7 @@ class FollowPlaces {
                 });
         inParts("""
                 select id from report
-                where place = any(:written) and place <> '' and withdrawn_at is null and consent_search order by id
+                where place = any(:written) and withdrawn_at is null and consent_search order by id
                 """, changed, ids -> {
             index.reports(ids, mentions.reports(ids));
             work.markReports(ids);

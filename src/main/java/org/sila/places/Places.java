@@ -2,6 +2,7 @@ package org.sila.places;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.sila.person.WrittenText;
@@ -98,7 +99,15 @@ public class Places {
         return Optional.ofNullable(namedPlace(asWritten).place());
     }
 
-    /** The same, and whether it is only unclear which place is meant. */
+    /** The name of a place, after that of its governorate where others are called so, too. */
+    public String unmistakableName(Place place, Locale reader) {
+        String name = place.name(reader);
+        boolean clear = placeNamed(name).filter(place::equals).isPresent();
+        Place governorate = places.coded(place.governorate());
+        return clear || governorate == null ? name : governorate.name(reader) + " - " + name;
+    }
+
+    /** What a written place means, and whether it is only unclear which one is meant. */
     public NamedPlace namedPlace(String asWritten) {
         return places.named(WrittenText.clean(asWritten));
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -132,6 +133,19 @@ class PlaceNamesTests {
                 .map(Object::toString)
                 .collect(Collectors.joining("\n"));
         assertThat(alike).isEmpty();
+    }
+
+    @Test
+    void an_unmistakable_name_leads_to_the_place_and_no_other() {
+        Locale arabic = Locale.forLanguageTag("ar");
+        assertThat(places.places())
+                .filteredOn(place -> !place.code().equals("SY-DI-D01"))
+                .allSatisfy(place -> {
+                    assertThat(places.placeNamed(places.unmistakableName(place, arabic)))
+                            .contains(place);
+                    assertThat(places.placeNamed(places.unmistakableName(place, Locale.ENGLISH)))
+                            .contains(place);
+                });
     }
 
     @Test

@@ -58,11 +58,11 @@ class KeepSearchIndex {
     @ApplicationModuleListener
     void on(PlacesNamedAnew changed) {
         inParts(
-                "select id from detainee_record where place = any(:written) and place <> ''",
+                "select id from detainee_record where place = any(:written)",
                 changed.written(),
                 fill::records);
         inParts(
-                "select id from report where place = any(:written) and place <> '' and withdrawn_at is null",
+                "select id from report where place = any(:written) and withdrawn_at is null",
                 changed.written(),
                 fill::reports);
     }
