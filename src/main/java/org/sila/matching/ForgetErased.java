@@ -10,14 +10,17 @@ import org.springframework.stereotype.Component;
 @Component
 class ForgetErased {
 
+    private final WithdrawRecalled withdraw;
     private final JdbcClient jdbc;
 
-    ForgetErased(JdbcClient jdbc) {
+    ForgetErased(WithdrawRecalled withdraw, JdbcClient jdbc) {
+        this.withdraw = withdraw;
         this.jdbc = jdbc;
     }
 
     @ApplicationModuleListener
     void on(RecordsErased erased) {
+        withdraw.erased(erased.recordIds());
         UUID[] records = erased.recordIds().toArray(UUID[]::new);
         jdbc.sql("""
                 update match set evidence = evidence || jsonb_build_object(

@@ -23,13 +23,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class TakeBackRecords {
 
     private final Recalls recalls;
+    private final EmptyRecords emptyRecords;
     private final JdbcClient jdbc;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    TakeBackRecords(Recalls recalls, JdbcClient jdbc, AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
+    TakeBackRecords(
+            Recalls recalls,
+            EmptyRecords emptyRecords,
+            JdbcClient jdbc,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.recalls = recalls;
+        this.emptyRecords = emptyRecords;
         this.jdbc = jdbc;
         this.audit = audit;
         this.events = events;
@@ -61,18 +69,10 @@ public class TakeBackRecords {
         jdbc.sql("update source set erased_at = ?, version = version + 1 where id = ?")
                 .params(Timestamp.from(now), sourceId)
                 .update();
-        jdbc.sql("delete from record_stay where record_id in (select id from detainee_record where source_id = ?)")
+        List<UUID> emptied = emptyRecords.of(jdbc.sql("select id from detainee_record where source_id = ?")
                 .param(sourceId)
-                .update();
-        List<UUID> emptied = jdbc.sql("""
-                update detainee_record set
-                    external_id = '', as_written = '[]', full_name = '', given_name = '', father_name = '',
-                    grandfather_name = '', family_name = '', mother_name = '', nickname = '', sex = 'UNKNOWN',
-                    birth_date = null, age = null, age_on = null, birth_place = '', origin = '', national_number = null,
-                    national_number_index = null, registry_number = '', event_date = null, event_place = '',
-                    facility = '', event = 'UNKNOWN'
-                where source_id = ? returning id
-                """).param(sourceId).query(UUID.class).list();
+                .query(UUID.class)
+                .list());
         events.publishEvent(new RecordsErased(sourceId, emptied));
     }
 }
