@@ -25,12 +25,14 @@ public class PrivatePhrases {
 
     static final String CONTEXT = "report_phrase.phrase";
 
+    private final Reports reports;
     private final JdbcClient jdbc;
     private final Sealing sealing;
     private final AuditTrail audit;
     private final Clock clock;
 
-    PrivatePhrases(JdbcClient jdbc, Sealing sealing, AuditTrail audit, Clock clock) {
+    PrivatePhrases(Reports reports, JdbcClient jdbc, Sealing sealing, AuditTrail audit, Clock clock) {
+        this.reports = reports;
         this.jdbc = jdbc;
         this.sealing = sealing;
         this.audit = audit;
@@ -62,6 +64,7 @@ public class PrivatePhrases {
             forget(reportId);
             return;
         }
+        reports.flush();
         jdbc.sql("""
                 insert into report_phrase (report_id, phrase, set_at) values (?, ?, ?)
                 on conflict (report_id) do update set phrase = excluded.phrase, set_at = excluded.set_at

@@ -90,24 +90,24 @@ class SlipController {
         String by = operator.isNamed() ? Objects.requireNonNull(operator.name()) : text("trust.slip.try-out");
         return Stream.of(
                         Stream.of(
-                                new SlipPicture.Line(text("web.brand"), 30, true, false),
-                                new SlipPicture.Line(text("trust.slip.title"), 44, true, false)),
-                        Stream.of(new SlipPicture.Line(text("trust.slip.says"), 30, false, false)),
+                                new SlipPicture.Line(text("web.brand"), 24, true, false),
+                                new SlipPicture.Line(text("trust.slip.title"), 36, true, false)),
+                        Stream.of(new SlipPicture.Line(text("trust.slip.says"), 24, false, false)),
                         pair("reports.done.reference", slip.reference().value(), true),
                         pair("trust.slip.day", dates.day(slip.day()), false),
                         pair("trust.slip.operator", by, false),
                         pair("trust.slip.check", seal.checkCode(slip), true),
                         Stream.of(
-                                new SlipPicture.Line(text("trust.slip.how"), 26, false, false),
-                                new SlipPicture.Line(address("/verify"), 26, false, true)))
+                                new SlipPicture.Line(text("trust.slip.how"), 20, false, false),
+                                new SlipPicture.Line(address("/verify"), 20, false, true)))
                 .flatMap(lines -> lines)
                 .toList();
     }
 
     private Stream<SlipPicture.Line> pair(String label, String value, boolean leftToRight) {
         return Stream.of(
-                new SlipPicture.Line(text(label), 26, false, false),
-                new SlipPicture.Line(value, 38, true, leftToRight));
+                new SlipPicture.Line(text(label), 20, false, false),
+                new SlipPicture.Line(value, 30, true, leftToRight));
     }
 
     private String text(String key) {

@@ -145,6 +145,7 @@ class FamilyJourney extends Journey {
         mother.writes("reports.field.you-name", "أم أنس")
                 .selects("reports.field.relationship", "reports.relationship.MOTHER")
                 .writes("reports.field.phone", "+963 944 000 111")
+                .writes("reports.field.phrase", "مفتاح تحت الياسمين")
                 .presses("reports.continue");
     }
 
@@ -192,6 +193,7 @@ class FamilyJourney extends Journey {
         later.isAt("reports.status.title").looks("status");
         opens(later, receipt);
         later.isAt("reports.mine.title").seesWords(receipt.reference()).looks("status-mine");
+        later.sees("trust.promise.phrase").doesNotSeeWords("الياسمين");
     }
 
     private static void adds_what_she_learned(Visitor later) {

@@ -108,7 +108,7 @@ class TrustTests {
         MvcTestResult image = public_("/slip/image", "token", token);
         assertThat(image).hasStatusOk().hasContentType("image/png");
         assertThat(image.getResponse().getHeader("Cache-Control")).contains("no-store");
-        assertThat(image.getResponse().getContentAsByteArray()).hasSizeBetween(5_000, 60_000);
+        assertThat(image.getResponse().getContentAsByteArray()).hasSizeBetween(5_000, 25_000);
 
         assertThat(anybody.open("/v/" + token).body())
                 .contains("This proof is genuine", receipt.reference().value());
