@@ -38,7 +38,7 @@ class LeadPages {
                 Set.of(Role.CASEWORKER, Role.SUPERVISOR),
                 20,
                 false,
-                () -> leads.count(new LeadList.Asked(LeadState.NEW, null, false)));
+                () -> leads.count(new LeadList.Asked(LeadState.NEW, null, null, false)));
     }
 
     @Bean
@@ -49,6 +49,6 @@ class LeadPages {
                 Set.of(Role.CASEWORKER, Role.SUPERVISOR),
                 9,
                 true,
-                () -> leads.count(new LeadList.Asked(null, null, true)));
+                () -> leads.count(new LeadList.Asked(null, null, null, true)));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.sila.audit.AuditTrail;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,11 +19,13 @@ class WithdrawLead {
 
     private final JdbcClient jdbc;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    WithdrawLead(JdbcClient jdbc, AuditTrail audit, Clock clock) {
+    WithdrawLead(JdbcClient jdbc, AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -42,6 +45,7 @@ class WithdrawLead {
                     .param(leadId)
                     .update();
         }
+        events.publishEvent(new LeadWithdrawn(leadId));
         audit.record(LeadActions.WITHDRAWN, "lead", leadId, Map.of());
     }
 }
