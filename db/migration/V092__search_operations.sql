@@ -6,7 +6,7 @@ create table search_operation (
     number           bigint generated always as identity unique,
     facility         varchar(100),
     place            bytea,
-    purpose          bytea       not null,
+    purpose          bytea,
     planned_at       timestamptz,
     guide            bytea,
     guide_protected  boolean     not null default false,
@@ -86,7 +86,8 @@ create table search_task (
     set_by        uuid        not null references staff_account (id),
     set_at        timestamptz not null,
     version       integer     not null default 0,
-    check ((done_by is null) = (done_at is null) and (done_at is null) = (outcome is null)),
+    check ((done_by is null) = (done_at is null)),
+    check (done_at is null or outcome is not null),
     unique (operation_id, form_key)
 );
 comment on table search_task is 'What is to be looked at, in which part, by whom and by when, and what came of it; texts are sealed.';
