@@ -106,15 +106,17 @@ class LeadSections {
             public List<Line> lines(String code, Collection<String> within) {
                 long count = leads.countAt(within);
                 String text = UpTo.isMore(count) ? "leads.at-facility-many" : "leads.at-facility";
-                return count == 0
-                        ? List.of()
-                        : List.of(new Line("/leads?facility=" + code, text, List.of(count)));
+                return count == 0 ? List.of() : List.of(new Line("/leads?facility=" + code, text, List.of(count)));
             }
         };
     }
 
     private static boolean isReader(CurrentStaff currentStaff) {
-        return currentStaff.find().map(StaffMember::role).filter(READERS::contains).isPresent();
+        return currentStaff
+                .find()
+                .map(StaffMember::role)
+                .filter(READERS::contains)
+                .isPresent();
     }
 
     @Bean

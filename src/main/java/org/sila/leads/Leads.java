@@ -78,9 +78,8 @@ public class Leads {
     }
 
     private List<View> views(String which, Object wanted) {
-        return access.asReader(
-                        jdbc.sql(VIEW + which + " and " + LeadAccess.OPEN_TO_READER + " order by lead.id desc")
-                                .param("wanted", wanted))
+        return access.asReader(jdbc.sql(VIEW + which + " and " + LeadAccess.OPEN_TO_READER + " order by lead.id desc")
+                        .param("wanted", wanted))
                 .query((row, number) -> new View(
                         row.getObject("id", UUID.class),
                         row.getString("reference"),

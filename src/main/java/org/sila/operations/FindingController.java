@@ -33,8 +33,7 @@ class FindingController {
     private final OperationPlaces places;
     private final LocalMoments moments;
 
-    FindingController(
-            OperationPage page, OperationFindings findings, OperationPlaces places, LocalMoments moments) {
+    FindingController(OperationPage page, OperationFindings findings, OperationPlaces places, LocalMoments moments) {
         this.page = page;
         this.findings = findings;
         this.places = places;
@@ -46,8 +45,7 @@ class FindingController {
 
     @GetMapping("/new")
     String blank(@PathVariable UUID id, Model model) {
-        model.addAttribute(
-                "form", new OperationFindings.FindingForm(null, "", moments.now(), "", "", "", Ids.next()));
+        model.addAttribute("form", new OperationFindings.FindingForm(null, "", moments.now(), "", "", "", Ids.next()));
         return showNew(id, model);
     }
 

@@ -1,7 +1,7 @@
 package org.sila.operations;
 
 /** What was found. */
-enum FindingKind {
+public enum FindingKind {
     /** A door, a passage, a room. */
     PASSAGE,
     /** A register, papers. */

@@ -66,8 +66,7 @@ class GuideController {
     @PostMapping("/look")
     String look(@PathVariable UUID id, @ModelAttribute("look") LookForm form, BindingResult errors, Model model) {
         Map<String, String> fields = Map.of("operations.error.reason", "reason", "operations.error.too-long", "reason");
-        Optional<String> known =
-                OperationPage.made(errors, model, fields, () -> guide.show(id, form.reason()));
+        Optional<String> known = OperationPage.made(errors, model, fields, () -> guide.show(id, form.reason()));
         known.ifPresent(text -> model.addAttribute("known", text));
         return show(id, model);
     }
@@ -77,7 +76,8 @@ class GuideController {
         var looks = guide.looks(id);
         model.addAttribute("looks", looks);
         model.addAttribute(
-                "lookers", staff.names(looks.stream().map(OperationGuide.Look::by).collect(Collectors.toSet())));
+                "lookers",
+                staff.names(looks.stream().map(OperationGuide.Look::by).collect(Collectors.toSet())));
         if (!model.containsAttribute("form")) {
             model.addAttribute("form", new GuideForm("", shown.operation().guideProtected()));
         }

@@ -76,8 +76,7 @@ class LocalMoments {
      * @throws DomainError where it is none, or lies ahead
      */
     Instant past(@Nullable String typed) {
-        Instant moment =
-                parse(typed).orElseGet(() -> clock.instant().truncatedTo(ChronoUnit.MINUTES));
+        Instant moment = parse(typed).orElseGet(() -> clock.instant().truncatedTo(ChronoUnit.MINUTES));
         if (moment.isAfter(clock.instant().plus(FAST_CLOCK))) {
             throw new DomainError("operations.error.ahead");
         }

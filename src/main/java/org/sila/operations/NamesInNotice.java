@@ -39,8 +39,7 @@ class NamesInNotice {
         Set<String> said = pairs(words);
         return Stream.concat(
                         Stream.concat(
-                                members.stream().map(OperationTeams.Member::name),
-                                staff.names(ids).values().stream()),
+                                members.stream().map(OperationTeams.Member::name), staff.names(ids).values().stream()),
                         guide.guide(operationId).lines().limit(1))
                 .filter(Objects::nonNull)
                 .flatMap(name -> pairs(name).stream())

@@ -129,17 +129,13 @@ class OperationController {
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
-        if (Attempt.succeeds(
-                errors,
-                model,
-                Map.of("operations.error.no-lead", "reference"),
-                () -> {
-                    if (lead == null) {
-                        operationLeads.addReferenced(id, form.reference());
-                    } else {
-                        operationLeads.add(id, lead);
-                    }
-                })) {
+        if (Attempt.succeeds(errors, model, Map.of("operations.error.no-lead", "reference"), () -> {
+            if (lead == null) {
+                operationLeads.addReferenced(id, form.reference());
+            } else {
+                operationLeads.add(id, lead);
+            }
+        })) {
             return OperationPage.done(id, "operations.notice.lead-added", redirect);
         }
         return page.show(id, null, null, model);

@@ -125,8 +125,7 @@ class OperationFindings {
     /** Whether anything was found that no family may infer from what is published. */
     @Transactional(readOnly = true)
     public boolean areOfPeople(UUID operationId) {
-        return of(operationId).stream()
-                .anyMatch(finding -> finding.kind().isOfPeople() && !finding.isStruck());
+        return of(operationId).stream().anyMatch(finding -> finding.kind().isOfPeople() && !finding.isStruck());
     }
 
     /**

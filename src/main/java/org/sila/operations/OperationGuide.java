@@ -92,7 +92,8 @@ class OperationGuide {
     String show(UUID operationId, @Nullable String reason) {
         StaffMember by = access.require(operationId);
         String clean = SealedText.required(reason, "operations.error.reason");
-        jdbc.sql("insert into search_guide_look (id, operation_id, reason, looked_by, looked_at) values (?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into search_guide_look (id, operation_id, reason, looked_by, looked_at) values (?, ?, ?, ?, ?)")
                 .params(
                         Ids.next(),
                         operationId,

@@ -58,7 +58,8 @@ class OperationLeads {
     /** The newest operation that has not ended, follows this lead, and that the reader may know of. */
     @Transactional(readOnly = true)
     public Optional<UUID> openOf(UUID leadId) {
-        return access.asReader(jdbc.sql("""
+        return access.asReader(
+                        jdbc.sql("""
                         select search_operation.id from search_operation_lead
                         join search_operation on search_operation.id = operation_id
                         where lead_id = :lead and state <> 'ENDED' and %s order by number desc limit 1

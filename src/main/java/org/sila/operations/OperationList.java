@@ -123,7 +123,8 @@ class OperationList {
         return access.asReader(jdbc.sql(COLUMNS + """
                         false as waiting from search_operation
                         where facility = any(:facilities) and state <> 'ENDED' and
-                        """ + OperationAccess.OPEN_TO_READER + " order by number desc limit " + MOST_AT_FACILITY)
+                        """ + OperationAccess.OPEN_TO_READER + " order by number desc limit "
+                                + MOST_AT_FACILITY)
                         .param("facilities", facilities.toArray(String[]::new)))
                 .query((row, number) -> line(row))
                 .list();
@@ -132,12 +133,13 @@ class OperationList {
     /** Those that follow a lead. */
     @Transactional(readOnly = true)
     public List<Line> ofLead(UUID leadId) {
-        return access.asReader(jdbc.sql(COLUMNS + """
+        return access.asReader(
+                        jdbc.sql(COLUMNS + """
                         false as waiting from search_operation
                         join search_operation_lead on operation_id = search_operation.id
                         where lead_id = :lead and
                         """ + OperationAccess.OPEN_TO_READER + " order by number desc limit 50")
-                        .param("lead", leadId))
+                                .param("lead", leadId))
                 .query((row, number) -> line(row))
                 .list();
     }

@@ -70,8 +70,7 @@ class OperationLog {
         sql += " order by line.happened_at " + order + ", line.id " + order + " limit " + (PAGE + 1);
         JdbcClient.StatementSpec query = jdbc.sql(sql).param("operation", operationId);
         if (from != null) {
-            query = query.param(
-                            "at", Timestamp.from(Instant.parse(from.keys().get(0))))
+            query = query.param("at", Timestamp.from(Instant.parse(from.keys().get(0))))
                     .param("id", UUID.fromString(from.keys().get(1)));
         }
         return Page.of(

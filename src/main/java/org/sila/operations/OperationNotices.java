@@ -184,8 +184,7 @@ class OperationNotices {
     /** Takes words back, at once and by one person; nothing happens where they are back already. */
     void withdraw(UUID operationId, UUID noticeId) {
         StaffMember by = access.require(operationId);
-        boolean stands =
-                of(operationId).stream().anyMatch(notice -> notice.id().equals(noticeId));
+        boolean stands = of(operationId).stream().anyMatch(notice -> notice.id().equals(noticeId));
         if (stands && end(noticeId, by) > 0) {
             audit.record(OperationActions.NOTICE_WITHDRAWN, OperationActions.SUBJECT, operationId, Map.of());
         }
@@ -203,7 +202,8 @@ class OperationNotices {
     }
 
     private int end(UUID noticeId, StaffMember by) {
-        return jdbc.sql("update search_notice set withdrawn_by = ?, withdrawn_at = ? where id = ? and withdrawn_at is null")
+        return jdbc.sql(
+                        "update search_notice set withdrawn_by = ?, withdrawn_at = ? where id = ? and withdrawn_at is null")
                 .params(by.id(), now(), noticeId)
                 .update();
     }

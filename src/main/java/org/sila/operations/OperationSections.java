@@ -79,10 +79,11 @@ class OperationSections {
                         .toList();
                 if (!within.isEmpty()) {
                     operations.openAt(within).stream()
-                            .filter(one -> its.stream().noneMatch(has -> has.id().equals(one.id())))
+                            .filter(one ->
+                                    its.stream().noneMatch(has -> has.id().equals(one.id())))
                             .limit(MOST_OFFERED)
-                            .map(one -> new Offer(
-                                    href(one) + "/leads", "operations.add-lead-to", List.of(one.number())))
+                            .map(one ->
+                                    new Offer(href(one) + "/leads", "operations.add-lead-to", List.of(one.number())))
                             .forEach(offers::add);
                 }
                 return offers;

@@ -66,7 +66,9 @@ class OperationStore {
      */
     void change(UUID id, int version, Map<String, @Nullable Object> columns) {
         StringBuilder set = new StringBuilder();
-        columns.keySet().forEach(column -> set.append(column).append(" = :").append(column).append(", "));
+        columns.keySet()
+                .forEach(column ->
+                        set.append(column).append(" = :").append(column).append(", "));
         JdbcClient.StatementSpec update = jdbc.sql("update search_operation set " + set
                         + "version = version + 1 where id = :operation and version = :read")
                 .param("operation", id)

@@ -89,7 +89,10 @@ class OperationTasks {
         return jdbc.sql("""
                 select * from search_task where operation_id = ?
                 order by done_at is not null, due_at nulls last, set_at, id
-                """).param(operationId).query((row, number) -> task(row)).list();
+                """)
+                .param(operationId)
+                .query((row, number) -> task(row))
+                .list();
     }
 
     /** @throws NotFound where there is no such task, or the reader need not know of its operation */
@@ -146,7 +149,13 @@ class OperationTasks {
                 update search_task set outcome = ?, done_by = ?, done_at = ?, version = version + 1
                 where id = ? and operation_id = ? and version = ?
                 """)
-                .params(texts.seal(clean, SealedOperationText.TASK_OUTCOME), by.id(), now(), taskId, operationId, version)
+                .params(
+                        texts.seal(clean, SealedOperationText.TASK_OUTCOME),
+                        by.id(),
+                        now(),
+                        taskId,
+                        operationId,
+                        version)
                 .update();
         changed(done, OperationActions.TASK_DONE, operationId);
     }

@@ -1,7 +1,7 @@
 package org.sila.operations;
 
 /** What a search came to, as to what the leads had said. */
-enum Outcome {
+public enum Outcome {
     CONFIRMED,
     NOT_CONFIRMED,
     INCONCLUSIVE,

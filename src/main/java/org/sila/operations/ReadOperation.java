@@ -100,8 +100,7 @@ class ReadOperation {
 
         /** Whether anything was found that no family may infer from what is published. */
         public boolean arePeopleFound() {
-            return findings.stream()
-                    .anyMatch(finding -> finding.kind().isOfPeople() && !finding.isStruck());
+            return findings.stream().anyMatch(finding -> finding.kind().isOfPeople() && !finding.isStruck());
         }
     }
 

@@ -84,8 +84,9 @@ class WordsController {
         ReadOperation.Shown shown = page.read(id, model);
         Optional<OperationNotices.Notice> draft =
                 shown.notices().stream().filter(notice -> !notice.isReleased()).findFirst();
-        Optional<OperationNotices.Notice> released =
-                shown.notices().stream().filter(OperationNotices.Notice::isReleased).findFirst();
+        Optional<OperationNotices.Notice> released = shown.notices().stream()
+                .filter(OperationNotices.Notice::isReleased)
+                .findFirst();
         model.addAttribute("draft", draft.orElse(null));
         model.addAttribute("released", released.orElse(null));
         if (!model.containsAttribute("form")) {
