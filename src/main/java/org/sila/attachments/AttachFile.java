@@ -10,9 +10,7 @@ import org.sila.accounts.StaffMember;
 import org.sila.audit.AuditTrail;
 import org.sila.cases.CaseAccess;
 import org.sila.cases.CaseFiles;
-import org.sila.files.FileType;
-import org.sila.files.FileVault;
-import org.sila.files.Picture;
+import org.sila.files.FileIntake;
 import org.sila.ids.Ids;
 import org.sila.person.WrittenText;
 import org.sila.web.DomainError;
@@ -24,13 +22,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class AttachFile {
 
-    static final int MOST_BYTES = 20 * 1024 * 1024;
-
     private static final long MOST_FILES = 300;
 
     private final CaseFiles cases;
     private final AttachmentStore store;
-    private final FileVault vault;
+    private final FileIntake intake;
     private final CaseAccess access;
     private final CurrentStaff currentStaff;
     private final AuditTrail audit;
@@ -39,14 +35,14 @@ class AttachFile {
     AttachFile(
             CaseFiles cases,
             AttachmentStore store,
-            FileVault vault,
+            FileIntake intake,
             CaseAccess access,
             CurrentStaff currentStaff,
             AuditTrail audit,
             Clock clock) {
         this.cases = cases;
         this.store = store;
-        this.vault = vault;
+        this.intake = intake;
         this.access = access;
         this.currentStaff = currentStaff;
         this.audit = audit;
@@ -66,43 +62,39 @@ class AttachFile {
         if (cases.view(caseId).isEmpty()) {
             throw new NotFound();
         }
-        if (content.length > MOST_BYTES) {
-            throw new DomainError("attachments.error.too-large");
-        }
         if (store.countOfCase(caseId) >= MOST_FILES) {
             throw new DomainError("attachments.error.too-many");
         }
-        FileType type = FileType.of(content).orElseThrow(() -> new DomainError("attachments.error.type"));
-        UUID view = type.isPicture() ? keep(drawn(content, type), FileType.JPEG) : null;
+        FileIntake.Kept kept = taken(content);
         AttachmentView file = new AttachmentView(
                 Ids.next(),
                 caseId,
                 reunificationId,
                 kind,
-                type,
+                kept.type(),
                 WrittenText.clean(description),
-                keep(content, type),
-                view,
-                content.length,
+                kept.originalId(),
+                kept.viewId(),
+                kept.size(),
                 by.id(),
                 clock.instant(),
                 null,
                 null,
                 "");
         store.insert(file);
-        audit.record(AttachmentActions.ATTACHED, "attachment", file.id(), Map.of("format", type.name()));
+        audit.record(AttachmentActions.ATTACHED, "attachment", file.id(), Map.of("format", kept.type().name()));
     }
 
-    private static byte[] drawn(byte[] content, FileType type) {
+    private FileIntake.Kept taken(byte[] content) {
         try {
-            return Picture.drawnAnew(content, type);
-        } catch (Picture.Unreadable unreadable) {
-            throw new DomainError("attachments.error.unreadable");
+            return intake.take(content, false);
+        } catch (FileIntake.Refused refused) {
+            throw new DomainError(
+                    switch (refused.refusal()) {
+                        case TOO_LARGE -> "attachments.error.too-large";
+                        case TYPE -> "attachments.error.type";
+                        case UNREADABLE -> "attachments.error.unreadable";
+                    });
         }
-    }
-
-    /** What the file was called is not kept: people name photographs after those they show. */
-    private UUID keep(byte[] content, FileType type) {
-        return vault.keep(content, "file." + type.ending(), type.mediaType()).id();
     }
 }

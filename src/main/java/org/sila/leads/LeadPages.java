@@ -18,9 +18,11 @@ class LeadPages {
     RouteRules leadRouteRules() {
         return () -> List.of(
                 RouteRule.giver("/lead/mine"),
+                RouteRule.giver("/lead/mine/photographs"),
                 RouteRule.giver("/lead/withdraw"),
                 RouteRule.open("/lead"),
                 RouteRule.open("/lead/**"),
+                RouteRule.staff("/leads/*/files/*/original", Role.SUPERVISOR),
                 RouteRule.staff("/leads", Role.CASEWORKER, Role.SUPERVISOR),
                 RouteRule.staff("/leads/**", Role.CASEWORKER, Role.SUPERVISOR));
     }

@@ -29,6 +29,7 @@ class ReadLead {
     private final LeadAccess access;
     private final LeadMessages messages;
     private final LeadLinks links;
+    private final LeadFiles files;
     private final ObjectProvider<LeadSection> sections;
     private final StaffDirectory staff;
     private final AuditTrail audit;
@@ -39,6 +40,7 @@ class ReadLead {
             LeadAccess access,
             LeadMessages messages,
             LeadLinks links,
+            LeadFiles files,
             ObjectProvider<LeadSection> sections,
             StaffDirectory staff,
             AuditTrail audit) {
@@ -47,6 +49,7 @@ class ReadLead {
         this.access = access;
         this.messages = messages;
         this.links = links;
+        this.files = files;
         this.sections = sections;
         this.staff = staff;
         this.audit = audit;
@@ -70,6 +73,7 @@ class ReadLead {
             List<LeadMessages.Message> messages,
             List<Change> changes,
             List<LeadLinks.Link> links,
+            List<LeadFiles.Photograph> photographs,
             List<Section> sections,
             Map<UUID, String> names,
             StaffMember reader) {
@@ -103,7 +107,7 @@ class ReadLead {
         people.add(lead.assigneeId());
         people.remove(null);
         audit.record(LeadActions.VIEWED, "lead", leadId, Map.of());
-        return new Shown(lead, said, changes, linked, sections(leadId), staff.names(people), reader);
+        return new Shown(lead, said, changes, linked, files.of(leadId), sections(leadId), staff.names(people), reader);
     }
 
     private List<Section> sections(UUID leadId) {

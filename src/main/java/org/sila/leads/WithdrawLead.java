@@ -18,12 +18,14 @@ class WithdrawLead {
     private static final List<String> ABOUT_IT = List.of("lead_message", "lead_change", "lead_link", "lead_draft");
 
     private final JdbcClient jdbc;
+    private final LeadFiles files;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    WithdrawLead(JdbcClient jdbc, AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
+    WithdrawLead(JdbcClient jdbc, LeadFiles files, AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.files = files;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -40,6 +42,7 @@ class WithdrawLead {
         if (withdrawn == 0) {
             return;
         }
+        files.forgetAll(leadId);
         for (String table : ABOUT_IT) {
             jdbc.sql("delete from " + table + " where lead_id = ?")
                     .param(leadId)

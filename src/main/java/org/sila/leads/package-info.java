@@ -9,6 +9,7 @@
             "accounts",
             "audit",
             "desk",
+            "files",
             "ids",
             "secrets",
             "web",

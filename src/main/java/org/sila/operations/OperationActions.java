@@ -28,6 +28,9 @@ final class OperationActions {
     static final AuditAction NOTICE_WRITTEN = new AuditAction("operation-notice-written");
     static final AuditAction NOTICE_RELEASED = new AuditAction("operation-notice-released");
     static final AuditAction NOTICE_WITHDRAWN = new AuditAction("operation-notice-withdrawn");
+    static final AuditAction FILE_ADDED = new AuditAction("operation-file-added");
+    static final AuditAction FILE_SHOWN = new AuditAction("operation-file-shown");
+    static final AuditAction FILE_TAKEN = new AuditAction("operation-file-taken");
 
     private OperationActions() {}
 }

@@ -30,6 +30,7 @@ class ReadOperation {
     private final OperationTeams teams;
     private final OperationTasks tasks;
     private final OperationFindings findings;
+    private final FindingFiles files;
     private final OperationLog log;
     private final OperationNotices notices;
     private final OperationPlaces places;
@@ -43,6 +44,7 @@ class ReadOperation {
             OperationTeams teams,
             OperationTasks tasks,
             OperationFindings findings,
+            FindingFiles files,
             OperationLog log,
             OperationNotices notices,
             OperationPlaces places,
@@ -54,6 +56,7 @@ class ReadOperation {
         this.teams = teams;
         this.tasks = tasks;
         this.findings = findings;
+        this.files = files;
         this.log = log;
         this.notices = notices;
         this.places = places;
@@ -77,6 +80,7 @@ class ReadOperation {
             List<OperationTasks.Task> tasks,
             List<OperationFindings.Finding> findings,
             Map<UUID, SourceView> lists,
+            List<FindingFiles.FindingFile> files,
             Page<OperationLog.Line> log,
             List<OperationNotices.Notice> notices,
             Map<UUID, String> names,
@@ -96,6 +100,12 @@ class ReadOperation {
             List<String> people = new ArrayList<>(teams.keySet());
             teams.values().forEach(members -> members.forEach(member -> people.add(nameOf(member))));
             return people;
+        }
+
+        public List<FindingFiles.FindingFile> filesOf(OperationFindings.Finding finding) {
+            return files.stream()
+                    .filter(file -> file.findingId().equals(finding.id()))
+                    .toList();
         }
 
         /** Whether anything was found that no family may infer from what is published. */
@@ -133,6 +143,7 @@ class ReadOperation {
                 toDo,
                 found,
                 findings.lists(found).stream().collect(Collectors.toMap(SourceView::id, Function.identity())),
+                files.of(id),
                 lines,
                 words,
                 staff.names(people),

@@ -15,20 +15,25 @@ import org.junit.jupiter.api.Test;
 import org.sila.accounts.Role;
 import org.sila.accounts.TestStaff;
 import org.sila.ids.Ids;
+import org.sila.leads.LeadWithdrawn;
 import org.sila.places.Places;
 import org.sila.secrets.Sealing;
 import org.sila.testing.Arrivals;
 import org.sila.testing.AtOnce;
 import org.sila.testing.Pages;
+import org.sila.testing.Photographs;
 import org.sila.testing.SilaTest;
 import org.sila.testing.Statements;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A search from the lead on which it follows to the words that families may read of it. */
 @SilaTest
@@ -49,6 +54,12 @@ class OperationsTests {
 
     @Autowired
     private Places places;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private TestStaff.Colleague supervisor;
     private TestStaff.Colleague caseworker;
@@ -92,9 +103,10 @@ class OperationsTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("SL-AAAA-0000");
-        jdbc.sql("update lead_link set removed_by = ?, removed_at = now() where lead_id = ?")
-                .params(caseworker.id(), second)
-                .update();
+        transaction.executeWithoutResult(begun -> events.publishEvent(new LeadWithdrawn(second)));
+        assertThat(page("/operations/" + search, caseworker))
+                .contains(reference(lead))
+                .doesNotContain(reference(second));
         UUID nowhere = lead(null);
         assertThat(leadsTo(send(caseworker, "/operations/of-lead", "lead", nowhere.toString())))
                 .isEqualTo("/operations/new?lead=" + nowhere);
@@ -209,6 +221,22 @@ class OperationsTests {
                 .bodyText()
                 .contains("solid", "hollow");
         UUID finding = only("search_finding");
+        String files = search("/findings/" + finding + "/files");
+        assertThat(upload(files, "no picture".getBytes(StandardCharsets.UTF_8))).hasStatus(422);
+        assertThat(upload(files, new byte[0])).hasStatus(422);
+        for (int click = 0; click < 2; click++) {
+            assertThat(upload(files, Photographs.ofACamera())).hasStatus(302);
+        }
+        assertThat(count("search_file")).isEqualTo(1);
+        String shown = "/operations/" + id + "/files/" + only("search_file");
+        assertThat(browser.get().uri(shown + "/view").with(caseworker.signedIn()))
+                .hasStatusOk()
+                .hasHeader("Content-Type", "image/jpeg")
+                .hasHeader("Content-Security-Policy", "default-src 'none'; sandbox");
+        assertThat(browser.get().uri(shown + "/original").with(caseworker.signedIn()))
+                .hasStatusOk()
+                .body()
+                .isEqualTo(Photographs.ofACamera());
         assertThat(send(caseworker, search("/findings/" + finding + "/strike"), "reason", ""))
                 .hasStatus(422);
         assertThat(send(caseworker, search("/findings/" + finding + "/strike"), "reason", "of another house"))
@@ -472,6 +500,16 @@ class OperationsTests {
             request = request.param(values[i], values[i + 1]);
         }
         return request.exchange();
+    }
+
+    private MvcTestResult upload(String path, byte[] content) {
+        return browser.post()
+                .uri(path)
+                .multipart()
+                .file(new MockMultipartFile("file", "door.png", "image/png", content))
+                .with(caseworker.signedIn())
+                .with(csrf())
+                .exchange();
     }
 
     private static String leadsTo(MvcTestResult answer) {
