@@ -82,7 +82,11 @@ class AttachFile {
                 null,
                 "");
         store.insert(file);
-        audit.record(AttachmentActions.ATTACHED, "attachment", file.id(), Map.of("format", kept.type().name()));
+        audit.record(
+                AttachmentActions.ATTACHED,
+                "attachment",
+                file.id(),
+                Map.of("format", kept.type().name()));
     }
 
     private FileIntake.Kept taken(byte[] content) {

@@ -56,7 +56,8 @@ public class FileIntake {
      * @param viewId in the vault, of the picture drawn anew as a JPEG; null for a PDF
      * @param size of the original, in bytes
      */
-    public record Kept(FileType type, UUID originalId, @Nullable UUID viewId, long size) {}
+    public record Kept(
+            FileType type, UUID originalId, @Nullable UUID viewId, long size) {}
 
     /**
      * Keeps a file, in the caller's transaction where there is one. What it was called is not kept: people name
@@ -75,6 +76,15 @@ public class FileIntake {
                 .orElseThrow(() -> new Refused(Refusal.TYPE));
         UUID view = type.isPicture() ? keep(drawn(content, type), FileType.JPEG) : null;
         return new Kept(type, keep(content, type), view, content.length);
+    }
+
+    /** Removes it for good, in the caller's transaction where there is one. */
+    @Transactional
+    public void forget(Kept kept) {
+        vault.remove(kept.originalId());
+        if (kept.viewId() != null) {
+            vault.remove(kept.viewId());
+        }
     }
 
     /** All bytes of a file in the vault. */

@@ -39,11 +39,7 @@ class GiverController {
     private final FamilySignIn signIn;
 
     GiverController(
-            OwnLead ownLead,
-            LeadMessages messages,
-            LeadFiles files,
-            WithdrawLead withdrawLead,
-            FamilySignIn signIn) {
+            OwnLead ownLead, LeadMessages messages, LeadFiles files, WithdrawLead withdrawLead, FamilySignIn signIn) {
         this.ownLead = ownLead;
         this.messages = messages;
         this.files = files;

@@ -11,7 +11,6 @@ import org.sila.accounts.Role;
 import org.sila.audit.AuditTrail;
 import org.sila.files.FileIntake;
 import org.sila.files.FileType;
-import org.sila.files.FileVault;
 import org.sila.ids.Ids;
 import org.sila.web.DomainError;
 import org.sila.web.NotFound;
@@ -33,7 +32,6 @@ class LeadFiles {
     private final LeadAccess access;
     private final CurrentStaff currentStaff;
     private final FileIntake intake;
-    private final FileVault vault;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -42,14 +40,12 @@ class LeadFiles {
             LeadAccess access,
             CurrentStaff currentStaff,
             FileIntake intake,
-            FileVault vault,
             AuditTrail audit,
             Clock clock) {
         this.jdbc = jdbc;
         this.access = access;
         this.currentStaff = currentStaff;
         this.intake = intake;
-        this.vault = vault;
         this.audit = audit;
         this.clock = clock;
     }
@@ -103,7 +99,7 @@ class LeadFiles {
         }
         FileIntake.Kept kept = taken(content);
         if (isThere(leadId, kept.originalId())) {
-            forget(kept.originalId(), kept.viewId());
+            intake.forget(kept);
             return;
         }
         jdbc.sql("""
@@ -145,13 +141,8 @@ class LeadFiles {
     void forgetAll(UUID leadId) {
         List<Photograph> all = of(leadId);
         jdbc.sql("delete from lead_file where lead_id = ?").param(leadId).update();
-        all.forEach(file -> forget(file.originalId(), file.viewId()));
-    }
-
-    private void forget(UUID... files) {
-        for (UUID file : files) {
-            vault.remove(file);
-        }
+        all.forEach(
+                file -> intake.forget(new FileIntake.Kept(file.type(), file.originalId(), file.viewId(), file.size())));
     }
 
     private FileIntake.Kept taken(byte[] content) {

@@ -11,7 +11,6 @@ import org.sila.accounts.StaffMember;
 import org.sila.audit.AuditTrail;
 import org.sila.files.FileIntake;
 import org.sila.files.FileType;
-import org.sila.files.FileVault;
 import org.sila.ids.Ids;
 import org.sila.web.DomainError;
 import org.sila.web.NotFound;
@@ -30,7 +29,6 @@ class FindingFiles {
     private final OperationAccess access;
     private final OperationFindings findings;
     private final FileIntake intake;
-    private final FileVault vault;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -39,14 +37,12 @@ class FindingFiles {
             OperationAccess access,
             OperationFindings findings,
             FileIntake intake,
-            FileVault vault,
             AuditTrail audit,
             Clock clock) {
         this.jdbc = jdbc;
         this.access = access;
         this.findings = findings;
         this.intake = intake;
-        this.vault = vault;
         this.audit = audit;
         this.clock = clock;
     }
@@ -97,8 +93,7 @@ class FindingFiles {
         }
         FileIntake.Kept kept = taken(content);
         if (isThere(findingId, kept.originalId())) {
-            vault.remove(kept.originalId());
-            Optional.ofNullable(kept.viewId()).ifPresent(vault::remove);
+            intake.forget(kept);
             return;
         }
         jdbc.sql("""

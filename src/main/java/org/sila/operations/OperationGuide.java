@@ -77,7 +77,7 @@ class OperationGuide {
         access.require(operationId);
         String clean = SealedText.clean(written);
         Map<String, @Nullable Object> columns = new LinkedHashMap<>();
-        columns.put("guide", texts.seal(clean, SealedOperationText.GUIDE));
+        columns.put("guide", texts.sealIfAny(clean, SealedOperationText.GUIDE));
         columns.put("guide_protected", protectedWitness && !clean.isEmpty());
         store.change(operationId, version, columns);
         audit.record(OperationActions.GUIDE_KEPT, OperationActions.SUBJECT, operationId, Map.of());

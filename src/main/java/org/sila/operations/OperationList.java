@@ -29,7 +29,8 @@ class OperationList {
 
     /** Index search_notice_draft. */
     private static final String WAITING = """
-            exists (select 1 from search_notice where search_notice.operation_id = search_operation.id
+            search_operation.state = 'ENDED'
+            and exists (select 1 from search_notice where search_notice.operation_id = search_operation.id
                                                   and released_at is null and withdrawn_at is null
                                                   and written_by <> :reader)
             """;
@@ -64,7 +65,7 @@ class OperationList {
      * What to list.
      *
      * @param state null for all
-     * @param waiting true for those only whose words for families wait for the reader
+     * @param waiting true for those only that have ended and whose words for families wait for the reader
      */
     record Asked(@Nullable OperationState state, boolean waiting) {}
 
@@ -90,7 +91,7 @@ class OperationList {
         Cursor from = cursor != null && isOurs(cursor) ? cursor : null;
         boolean backwards = from != null && from.backwards();
         Map<String, Object> parameters = new HashMap<>();
-        String sql = COLUMNS + WAITING + " as waiting from search_operation where " + where(asked, parameters);
+        String sql = COLUMNS + "(" + WAITING + ") as waiting from search_operation where " + where(asked, parameters);
         if (from != null) {
             sql += " and number " + (backwards ? ">" : "<") + " :than";
             parameters.put("than", Long.valueOf(from.keys().get(0)));

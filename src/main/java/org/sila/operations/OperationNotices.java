@@ -140,7 +140,7 @@ class OperationNotices {
                 .param(operationId)
                 .param(Date.valueOf(day))
                 .param(texts.seal(arabic, SealedOperationText.NOTICE_ARABIC))
-                .param(texts.seal(english, SealedOperationText.NOTICE_ENGLISH))
+                .param(texts.sealIfAny(english, SealedOperationText.NOTICE_ENGLISH))
                 .param(by.id())
                 .param(now())
                 .update();

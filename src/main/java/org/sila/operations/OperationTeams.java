@@ -108,7 +108,7 @@ class OperationTeams {
                 .param(operationId)
                 .param(team)
                 .param(person)
-                .param(texts.seal(name, SealedOperationText.MEMBER))
+                .param(texts.sealIfAny(name, SealedOperationText.MEMBER))
                 .param(Optional.ofNullable(form.key()).orElseGet(Ids::next))
                 .param(by.id())
                 .param(Timestamp.from(clock.instant()))

@@ -118,8 +118,8 @@ class PlanOperation {
         Plan plan = checked(form);
         Map<String, @Nullable Object> columns = new LinkedHashMap<>();
         columns.put("facility", plan.facility());
-        columns.put("place", texts.seal(plan.place(), SealedOperationText.PLACE));
-        columns.put("purpose", texts.seal(plan.purpose(), SealedOperationText.PURPOSE));
+        columns.put("place", texts.sealIfAny(plan.place(), SealedOperationText.PLACE));
+        columns.put("purpose", texts.sealIfAny(plan.purpose(), SealedOperationText.PURPOSE));
         columns.put("planned_at", timestamp(plan.plannedAt()));
         store.change(id, version, columns);
         audit.record(OperationActions.CHANGED, OperationActions.SUBJECT, id, Map.of());
@@ -161,8 +161,8 @@ class PlanOperation {
                 """)
                 .param(id)
                 .param(plan.facility())
-                .param(texts.seal(plan.place(), SealedOperationText.PLACE))
-                .param(texts.seal(plan.purpose(), SealedOperationText.PURPOSE))
+                .param(texts.sealIfAny(plan.place(), SealedOperationText.PLACE))
+                .param(texts.sealIfAny(plan.purpose(), SealedOperationText.PURPOSE))
                 .param(timestamp(plan.plannedAt()))
                 .param(key)
                 .param(by.id())

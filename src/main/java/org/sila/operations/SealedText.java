@@ -47,8 +47,13 @@ class SealedText {
         return clean;
     }
 
-    byte @Nullable [] seal(String clean, String context) {
-        return clean.isEmpty() ? null : sealing.seal(clean, context);
+    byte[] seal(String clean, String context) {
+        return sealing.seal(clean, context);
+    }
+
+    /** Null where there is no text. */
+    byte @Nullable [] sealIfAny(String clean, String context) {
+        return clean.isEmpty() ? null : seal(clean, context);
     }
 
     /** The text of a column that is called as the context's last part; empty where there is none. */

@@ -18,9 +18,9 @@ class SearchOperationJourney extends Workday {
     @Test
     void a_lead_becomes_a_search_that_families_read_of_in_plain_words() {
         String cellar = Arrivals.familyName();
+        Visitor caseworker = staff(Role.CASEWORKER, Language.ENGLISH);
         UUID lead = lead();
-        Visitor caseworker = staff(Role.CASEWORKER, Language.ENGLISH).opens("/leads/" + lead);
-        caseworker.presses("operations.begin-of-lead").sees("operations.notice.begun");
+        caseworker.opens("/leads/" + lead).presses("operations.begin-of-lead").sees("operations.notice.begun");
         String search = caseworker.page().url().replaceFirst(".*(/operations/[0-9a-f-]{36}).*", "$1");
 
         caseworker.follows("operations.plan.change");

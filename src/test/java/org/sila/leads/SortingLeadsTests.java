@@ -167,7 +167,10 @@ class SortingLeadsTests {
         for (int click = 0; click < 2; click++) {
             assertThat(giver.sendPhotograph(Photographs.ofACamera())).hasStatus(302);
         }
-        assertThat(giver.open("/lead/mine")).bodyText().contains("One photograph has arrived").doesNotContain("<img");
+        assertThat(giver.open("/lead/mine"))
+                .bodyText()
+                .contains("One photograph has arrived")
+                .doesNotContain("<img");
 
         UUID file = jdbc.sql("select id from lead_file where lead_id = ?")
                 .param(id)
@@ -180,7 +183,8 @@ class SortingLeadsTests {
         assertThat(seen).hasStatusOk();
         assertThat(new String(seen.getResponse().getContentAsByteArray(), StandardCharsets.ISO_8859_1))
                 .doesNotContain("GPS", "Exif");
-        assertThat(browser.get().uri("/leads/" + UUID.randomUUID() + "/files/" + file + "/view")
+        assertThat(browser.get()
+                        .uri("/leads/" + UUID.randomUUID() + "/files/" + file + "/view")
                         .with(caseworker.signedIn()))
                 .hasStatus(404);
         assertThat(send("/files/" + file + "/original")).hasStatus(403);
@@ -199,8 +203,7 @@ class SortingLeadsTests {
                         .query(Integer.class)
                         .single())
                 .isZero();
-        assertThat(actions())
-                .containsSubsequence("lead-photograph-shown", "lead-photograph-taken", "lead-withdrawn");
+        assertThat(actions()).containsSubsequence("lead-photograph-shown", "lead-photograph-taken", "lead-withdrawn");
     }
 
     @Test
