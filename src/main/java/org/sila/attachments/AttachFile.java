@@ -18,8 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class AttachFile {
 
-    static final int MOST_BYTES = 20 * 1024 * 1024;
-
     private static final long MOST_FILES = 300;
 
     private final CaseFiles cases;
@@ -56,9 +54,6 @@ class AttachFile {
         access.require(caseId);
         if (cases.view(caseId).isEmpty()) {
             throw new NotFound();
-        }
-        if (content.length > MOST_BYTES) {
-            throw new DomainError("attachments.error.too-large");
         }
         if (store.countOfCase(caseId) >= MOST_FILES) {
             throw new DomainError("attachments.error.too-many");

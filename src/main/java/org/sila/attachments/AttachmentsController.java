@@ -8,11 +8,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sila.web.Attempt;
+import org.sila.web.FileAnswer;
 import org.sila.web.paging.Cursor;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,7 +28,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/cases/{caseId}/files")
 class AttachmentsController {
 
-    static final String SANDBOX = "default-src 'none'; sandbox";
     private static final Map<String, String> FIELDS = Map.of(
             "attachments.error.too-large", "file",
             "attachments.error.type", "file",
@@ -139,23 +135,14 @@ class AttachmentsController {
 
     @GetMapping("/{id}/view")
     ResponseEntity<byte[]> view(@PathVariable UUID caseId, @PathVariable UUID id) {
-        return answer(read.view(caseId, id), ContentDisposition.inline());
+        ReadAttachments.Taken file = read.view(caseId, id);
+        return FileAnswer.toLookAt(file.name(), file.mediaType(), file.content());
     }
 
     @GetMapping("/{id}/original")
     ResponseEntity<byte[]> original(@PathVariable UUID caseId, @PathVariable UUID id) {
-        return answer(read.original(caseId, id), ContentDisposition.attachment());
-    }
-
-    private static ResponseEntity<byte[]> answer(ReadAttachments.Taken file, ContentDisposition.Builder disposition) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(file.mediaType()))
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        disposition.filename(file.name()).build().toString())
-                .header("Content-Security-Policy", SANDBOX)
-                .body(file.content());
+        ReadAttachments.Taken file = read.original(caseId, id);
+        return FileAnswer.toTakeAway(file.name(), file.mediaType(), file.content());
     }
 
     private String showList(UUID caseId, @Nullable UUID reunification, @Nullable Cursor from, Model model) {

@@ -1,14 +1,12 @@
 package org.sila.attachments;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.sila.audit.AuditTrail;
 import org.sila.cases.CaseFiles;
+import org.sila.files.FileIntake;
 import org.sila.files.FileVault;
 import org.sila.reports.ChangeReport;
 import org.sila.reports.ReportAddedTo;
@@ -29,6 +27,7 @@ class FamilyFiles {
     private final CaseFiles cases;
     private final AttachmentStore store;
     private final KeepFile keepFile;
+    private final FileIntake intake;
     private final FileVault vault;
     private final ChangeReport changeReport;
     private final AuditTrail audit;
@@ -38,6 +37,7 @@ class FamilyFiles {
             CaseFiles cases,
             AttachmentStore store,
             KeepFile keepFile,
+            FileIntake intake,
             FileVault vault,
             ChangeReport changeReport,
             AuditTrail audit,
@@ -45,6 +45,7 @@ class FamilyFiles {
         this.cases = cases;
         this.store = store;
         this.keepFile = keepFile;
+        this.intake = intake;
         this.vault = vault;
         this.changeReport = changeReport;
         this.audit = audit;
@@ -100,10 +101,6 @@ class FamilyFiles {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        try (InputStream file = vault.open(view)) {
-            return file.readAllBytes();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        return intake.bytes(view);
     }
 }

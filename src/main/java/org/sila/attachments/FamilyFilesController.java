@@ -12,9 +12,9 @@ import org.sila.accounts.FamilySignIn;
 import org.sila.accounts.RouteRule;
 import org.sila.accounts.RouteRules;
 import org.sila.web.Attempt;
+import org.sila.web.FileAnswer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -105,11 +105,8 @@ class FamilyFilesController {
 
     @GetMapping("/{id}")
     ResponseEntity<byte[]> picture(@PathVariable UUID id) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.IMAGE_JPEG)
-                .cacheControl(CacheControl.noStore())
-                .header("Content-Security-Policy", AttachmentsController.SANDBOX)
-                .body(files.picture(familySignIn.currentReport(), id));
+        return FileAnswer.toLookAt(
+                "view.jpg", MediaType.IMAGE_JPEG_VALUE, files.picture(familySignIn.currentReport(), id));
     }
 
     @PostMapping("/{id}/removal")

@@ -3,23 +3,21 @@ package org.sila.attachments;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.sila.files.FileType;
-import org.sila.files.FileVault;
-import org.sila.files.Picture;
+import org.sila.files.FileIntake;
 import org.sila.ids.Ids;
 import org.sila.person.WrittenText;
 import org.sila.web.DomainError;
 import org.springframework.stereotype.Component;
 
-/** Looks at what a file is, keeps the original sealed, and draws a picture anew to look at. */
+/** Keeps a file that belongs to a case, and says what is to be written down of it. */
 @Component
 class KeepFile {
 
-    private final FileVault vault;
+    private final FileIntake intake;
     private final Clock clock;
 
-    KeepFile(FileVault vault, Clock clock) {
-        this.vault = vault;
+    KeepFile(FileIntake intake, Clock clock) {
+        this.intake = intake;
         this.clock = clock;
     }
 
@@ -35,21 +33,20 @@ class KeepFile {
     /**
      * Keeps what is in the file; the row about it is still to be inserted.
      *
-     * @throws DomainError where it is of another type, or a picture that cannot be drawn
+     * @throws DomainError where it is too large, of another type, or a picture that cannot be drawn
      */
     AttachmentView keep(byte[] content, About about) {
-        FileType type = FileType.of(content).orElseThrow(() -> new DomainError("attachments.error.type"));
-        UUID view = type.isPicture() ? keep(drawn(content, type), FileType.JPEG) : null;
+        FileIntake.Kept kept = taken(content);
         return new AttachmentView(
                 Ids.next(),
                 about.caseId(),
                 about.reunificationId(),
                 about.kind(),
-                type,
+                kept.type(),
                 WrittenText.clean(about.description()),
-                keep(content, type),
-                view,
-                content.length,
+                kept.originalId(),
+                kept.viewId(),
+                kept.size(),
                 about.attachedBy(),
                 about.reportId(),
                 clock.instant(),
@@ -58,16 +55,16 @@ class KeepFile {
                 "");
     }
 
-    private static byte[] drawn(byte[] content, FileType type) {
+    private FileIntake.Kept taken(byte[] content) {
         try {
-            return Picture.drawnAnew(content, type);
-        } catch (Picture.Unreadable unreadable) {
-            throw new DomainError("attachments.error.unreadable");
+            return intake.take(content, false);
+        } catch (FileIntake.Refused refused) {
+            throw new DomainError(
+                    switch (refused.refusal()) {
+                        case TOO_LARGE -> "attachments.error.too-large";
+                        case TYPE -> "attachments.error.type";
+                        case UNREADABLE -> "attachments.error.unreadable";
+                    });
         }
-    }
-
-    /** What the file was called is not kept: people name photographs after those they show. */
-    private UUID keep(byte[] content, FileType type) {
-        return vault.keep(content, "file." + type.ending(), type.mediaType()).id();
     }
 }

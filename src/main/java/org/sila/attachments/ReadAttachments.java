@@ -1,8 +1,5 @@
 package org.sila.attachments;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +15,8 @@ import org.sila.accounts.StaffMember;
 import org.sila.audit.AuditTrail;
 import org.sila.cases.CaseAccess;
 import org.sila.cases.CaseFiles;
+import org.sila.files.FileIntake;
 import org.sila.files.FileType;
-import org.sila.files.FileVault;
 import org.sila.web.NotFound;
 import org.sila.web.paging.Cursor;
 import org.sila.web.paging.Page;
@@ -35,7 +32,7 @@ class ReadAttachments {
 
     private final AttachmentStore store;
     private final CaseFiles cases;
-    private final FileVault vault;
+    private final FileIntake intake;
     private final StaffDirectory staff;
     private final CaseAccess access;
     private final CurrentStaff currentStaff;
@@ -44,14 +41,14 @@ class ReadAttachments {
     ReadAttachments(
             AttachmentStore store,
             CaseFiles cases,
-            FileVault vault,
+            FileIntake intake,
             StaffDirectory staff,
             CaseAccess access,
             CurrentStaff currentStaff,
             AuditTrail audit) {
         this.store = store;
         this.cases = cases;
-        this.vault = vault;
+        this.intake = intake;
         this.staff = staff;
         this.access = access;
         this.currentStaff = currentStaff;
@@ -112,14 +109,14 @@ class ReadAttachments {
         if (view == null) {
             throw new NotFound();
         }
-        return new Taken("view.jpg", FileType.JPEG.mediaType(), bytes(view));
+        return new Taken("view.jpg", FileType.JPEG.mediaType(), intake.bytes(view));
     }
 
     /** The original, to be taken away. */
     public Taken original(UUID caseId, UUID id) {
         AttachmentView file = find(caseId, id, reader(caseId));
         audit.record(AttachmentActions.DOWNLOADED, "attachment", id, Map.of());
-        return new Taken(file.name(), file.type().mediaType(), bytes(file.originalId()));
+        return new Taken(file.name(), file.type().mediaType(), intake.bytes(file.originalId()));
     }
 
     private AttachmentView find(UUID caseId, UUID id, StaffMember reader) {
@@ -132,14 +129,6 @@ class ReadAttachments {
         StaffMember reader = currentStaff.require(Role.CASEWORKER, Role.SUPERVISOR);
         access.require(caseId);
         return reader;
-    }
-
-    private byte[] bytes(UUID fileId) {
-        try (InputStream file = vault.open(fileId)) {
-            return file.readAllBytes();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 
     /** A cursor that somebody made up means the first page. */

@@ -62,4 +62,13 @@ final class FacilityTree {
         partsOf(one).forEach(part -> codes.addAll(codesWithin(part)));
         return codes;
     }
+
+    /** The same, and codes of all that turned out to be one of them. */
+    List<String> codesOfAll(StoredFacility one) {
+        List<String> within = codesWithin(one);
+        return all.stream()
+                .filter(other -> within.contains(standing(other).code()))
+                .map(StoredFacility::code)
+                .toList();
+    }
 }

@@ -15,6 +15,7 @@ import org.sila.sources.ReleaseEvent;
 import org.sila.sources.ReleaseEvents;
 import org.sila.sources.SourceView;
 import org.sila.web.NotFound;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,6 +30,7 @@ class ReadFacility {
     private final WhoWasThere whoWasThere;
     private final DetaineeRecords records;
     private final ReleaseEvents releases;
+    private final ObjectProvider<FacilitySection> sections;
     private final CurrentStaff currentStaff;
 
     ReadFacility(
@@ -37,17 +39,22 @@ class ReadFacility {
             WhoWasThere whoWasThere,
             DetaineeRecords records,
             ReleaseEvents releases,
+            ObjectProvider<FacilitySection> sections,
             CurrentStaff currentStaff) {
         this.store = store;
         this.names = names;
         this.whoWasThere = whoWasThere;
         this.records = records;
         this.releases = releases;
+        this.sections = sections;
         this.currentStaff = currentStaff;
     }
 
     /** A list that names the facility. */
     record Naming(SourceView source, long records) {}
+
+    /** What another module holds of it; {@code title} is a message key. */
+    record Section(String title, List<FacilitySection.Line> lines) {}
 
     /**
      * All that the page of a facility shows.
@@ -59,6 +66,7 @@ class ReadFacility {
      * @param written all ways in which records and reports write it and its parts
      * @param lists that name it most
      * @param moreLists how many more lists name it
+     * @param sections what other modules hold of it
      * @param seesNames whether the reader may see the records themselves
      */
     record Opened(
@@ -73,6 +81,7 @@ class ReadFacility {
             List<Naming> lists,
             int moreLists,
             List<ReleaseEvent> releases,
+            List<Section> sections,
             boolean seesNames,
             boolean mayChange) {
 
@@ -106,12 +115,20 @@ class ReadFacility {
                 naming(counted.lists()),
                 Math.max(0, counted.lists().size() - MOST_LISTS),
                 releases.at(largest.code()),
+                sections(facility.code(), tree.codesOfAll(facility)),
                 reader.role() != Role.ADMINISTRATOR,
                 mayChange(reader));
     }
 
     static boolean mayChange(StaffMember reader) {
         return Arrays.asList(KeepFacilities.KEEPERS).contains(reader.role());
+    }
+
+    private List<Section> sections(String code, List<String> within) {
+        return sections.orderedStream()
+                .filter(FacilitySection::concernsReader)
+                .map(section -> new Section(section.title(), section.lines(code, within)))
+                .toList();
     }
 
     private List<Naming> naming(List<WhoWasThere.OfList> lists) {

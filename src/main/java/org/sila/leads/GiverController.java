@@ -2,6 +2,7 @@ package org.sila.leads;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where whoever gave a lead reads what was answered, adds to it, and can withdraw it. */
@@ -24,14 +26,23 @@ class GiverController {
     private static final Map<String, String> FIELDS =
             Map.of("leads.error.message-empty", "text", "leads.error.too-long", "text");
 
+    private static final Map<String, String> OF_PHOTOGRAPH = Map.of(
+            "leads.error.photo-missing", "photograph",
+            "leads.error.photo-large", "photograph",
+            "leads.error.photo-type", "photograph",
+            "leads.error.photo-many", "photograph");
+
     private final OwnLead ownLead;
     private final LeadMessages messages;
+    private final LeadFiles files;
     private final WithdrawLead withdrawLead;
     private final FamilySignIn signIn;
 
-    GiverController(OwnLead ownLead, LeadMessages messages, WithdrawLead withdrawLead, FamilySignIn signIn) {
+    GiverController(
+            OwnLead ownLead, LeadMessages messages, LeadFiles files, WithdrawLead withdrawLead, FamilySignIn signIn) {
         this.ownLead = ownLead;
         this.messages = messages;
+        this.files = files;
         this.withdrawLead = withdrawLead;
         this.signIn = signIn;
     }
@@ -39,12 +50,14 @@ class GiverController {
     /** What is added. */
     record AddForm(@Nullable String text) {}
 
+    /** A photograph that is added. */
+    record PhotographForm(@Nullable MultipartFile photograph) {}
+
     /** The tick that withdraws. */
     record WithdrawForm(@Nullable Boolean sure) {}
 
     @GetMapping("/mine")
     String mine(Model model) {
-        model.addAttribute("form", new AddForm(""));
         return show(model);
     }
 
@@ -53,6 +66,23 @@ class GiverController {
         UUID leadId = signIn.currentLead();
         String text = form.text() == null ? "" : form.text();
         if (Attempt.succeeds(errors, model, FIELDS, () -> messages.write(leadId, null, text))) {
+            redirect.addFlashAttribute("added", true);
+            return "redirect:/lead/mine";
+        }
+        return show(model);
+    }
+
+    @PostMapping("/mine/photographs")
+    String addPhotograph(
+            @ModelAttribute("photographs") PhotographForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect)
+            throws IOException {
+        UUID leadId = signIn.currentLead();
+        byte[] content =
+                form.photograph() == null ? new byte[0] : form.photograph().getBytes();
+        if (Attempt.succeeds(errors, model, OF_PHOTOGRAPH, () -> files.add(leadId, content))) {
             redirect.addFlashAttribute("added", true);
             return "redirect:/lead/mine";
         }
@@ -83,6 +113,13 @@ class GiverController {
     private String show(Model model) {
         UUID leadId = signIn.currentLead();
         model.addAttribute("lead", ownLead.view(leadId));
+        model.addAttribute("photographsGiven", files.of(leadId).size());
+        if (!model.containsAttribute("form")) {
+            model.addAttribute("form", new AddForm(""));
+        }
+        if (!model.containsAttribute("photographs")) {
+            model.addAttribute("photographs", new PhotographForm(null));
+        }
         model.addAttribute("messages", messages.shownToGiver(leadId));
         return "leads/mine";
     }

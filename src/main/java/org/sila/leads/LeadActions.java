@@ -19,6 +19,8 @@ final class LeadActions {
     static final AuditAction STATE_CHANGED = new AuditAction("lead-state-changed");
     static final AuditAction LINKED = new AuditAction("lead-linked");
     static final AuditAction LINK_REMOVED = new AuditAction("lead-link-removed");
+    static final AuditAction PHOTOGRAPH_SHOWN = new AuditAction("lead-photograph-shown");
+    static final AuditAction PHOTOGRAPH_TAKEN = new AuditAction("lead-photograph-taken");
 
     private LeadActions() {}
 }

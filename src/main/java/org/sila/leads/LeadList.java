@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.sila.accounts.CurrentStaff;
 import org.sila.accounts.StaffDirectory;
 import org.sila.audit.AuditTrail;
+import org.sila.facilities.FacilityCodes;
 import org.sila.web.paging.Cursor;
 import org.sila.web.paging.Page;
 import org.sila.web.paging.UpTo;
@@ -31,13 +32,21 @@ class LeadList {
     private final LeadAccess access;
     private final CurrentStaff currentStaff;
     private final StaffDirectory staff;
+    private final FacilityCodes facilities;
     private final AuditTrail audit;
 
-    LeadList(JdbcClient jdbc, LeadAccess access, CurrentStaff currentStaff, StaffDirectory staff, AuditTrail audit) {
+    LeadList(
+            JdbcClient jdbc,
+            LeadAccess access,
+            CurrentStaff currentStaff,
+            StaffDirectory staff,
+            FacilityCodes facilities,
+            AuditTrail audit) {
         this.jdbc = jdbc;
         this.access = access;
         this.currentStaff = currentStaff;
         this.staff = staff;
+        this.facilities = facilities;
         this.audit = audit;
     }
 
@@ -46,18 +55,23 @@ class LeadList {
      *
      * @param state null for all
      * @param kind null for all
+     * @param facility code of the one, with its parts, that they are linked to; null for any
      * @param unread true for those only whose giver wrote something that nobody has read
      */
-    record Asked(@Nullable LeadState state, @Nullable LeadKind kind, boolean unread) {
+    record Asked(
+            @Nullable LeadState state,
+            @Nullable LeadKind kind,
+            @Nullable String facility,
+            boolean unread) {
 
         /** The address of the same list in another state; null for all. */
         public String inState(@Nullable LeadState other) {
-            return new Asked(other, kind, unread).address();
+            return new Asked(other, kind, facility, unread).address();
         }
 
         /** The address of the same list whatever was read. */
         public String withUnread(boolean only) {
-            return new Asked(state, kind, only).address();
+            return new Asked(state, kind, facility, only).address();
         }
 
         private String address() {
@@ -67,6 +81,9 @@ class LeadList {
             }
             if (kind != null) {
                 address.queryParam("kind", kind);
+            }
+            if (facility != null) {
+                address.queryParam("facility", facility);
             }
             if (unread) {
                 address.queryParam("unread", true);
@@ -139,7 +156,7 @@ class LeadList {
                 .single();
     }
 
-    private static String where(Asked asked, Map<String, Object> parameters) {
+    private String where(Asked asked, Map<String, Object> parameters) {
         String sql = "withdrawn_at is null and " + LeadAccess.OPEN_TO_READER;
         if (asked.state() != null) {
             sql += " and state = :state";
@@ -148,6 +165,10 @@ class LeadList {
         if (asked.kind() != null) {
             sql += " and kind = :kind";
             parameters.put("kind", asked.kind().name());
+        }
+        if (asked.facility() != null) {
+            sql += " and " + Leads.AT_FACILITIES;
+            parameters.put("facilities", facilities.within(asked.facility()).toArray(String[]::new));
         }
         return asked.unread() ? sql + " and " + UNREAD : sql;
     }

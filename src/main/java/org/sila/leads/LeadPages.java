@@ -18,9 +18,11 @@ class LeadPages {
     RouteRules leadRouteRules() {
         return () -> List.of(
                 RouteRule.giver("/lead/mine"),
+                RouteRule.giver("/lead/mine/photographs"),
                 RouteRule.giver("/lead/withdraw"),
                 RouteRule.open("/lead"),
                 RouteRule.open("/lead/**"),
+                RouteRule.staff("/leads/*/files/*/original", Role.SUPERVISOR),
                 RouteRule.staff("/leads", Role.CASEWORKER, Role.SUPERVISOR),
                 RouteRule.staff("/leads/**", Role.CASEWORKER, Role.SUPERVISOR));
     }
@@ -38,7 +40,7 @@ class LeadPages {
                 Set.of(Role.CASEWORKER, Role.SUPERVISOR),
                 20,
                 false,
-                () -> leads.count(new LeadList.Asked(LeadState.NEW, null, false)));
+                () -> leads.count(new LeadList.Asked(LeadState.NEW, null, null, false)));
     }
 
     /** Whoever asks one family for money asks others: these come first of all leads. */
@@ -50,7 +52,7 @@ class LeadPages {
                 Set.of(Role.CASEWORKER, Role.SUPERVISOR),
                 4,
                 true,
-                () -> leads.count(new LeadList.Asked(LeadState.NEW, LeadKind.MONEY_ASKED, false)));
+                () -> leads.count(new LeadList.Asked(LeadState.NEW, LeadKind.MONEY_ASKED, null, false)));
     }
 
     @Bean
@@ -61,6 +63,6 @@ class LeadPages {
                 Set.of(Role.CASEWORKER, Role.SUPERVISOR),
                 9,
                 true,
-                () -> leads.count(new LeadList.Asked(null, null, true)));
+                () -> leads.count(new LeadList.Asked(null, null, null, true)));
     }
 }

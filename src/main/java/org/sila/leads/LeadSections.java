@@ -1,5 +1,6 @@
 package org.sila.leads;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -7,7 +8,9 @@ import org.sila.accounts.CurrentStaff;
 import org.sila.accounts.Role;
 import org.sila.accounts.StaffMember;
 import org.sila.cases.CaseSection;
+import org.sila.facilities.FacilitySection;
 import org.sila.sources.RecordSection;
+import org.sila.web.paging.UpTo;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -15,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Leads on the pages of the cases and records that they are linked to, for whoever may know of them. */
+/** Leads on the pages of the cases, records and facilities that they are linked to, for whoever may know of them. */
 @Configuration(proxyBeanMethods = false)
 class LeadSections {
 
@@ -73,11 +76,7 @@ class LeadSections {
 
             @Override
             public boolean concernsReader() {
-                return currentStaff
-                        .find()
-                        .map(StaffMember::role)
-                        .filter(READERS::contains)
-                        .isPresent();
+                return isReader(currentStaff);
             }
 
             @Override
@@ -87,6 +86,37 @@ class LeadSections {
                         .toList();
             }
         };
+    }
+
+    @Bean
+    @Order(40)
+    FacilitySection leadsOfFacility(Leads leads, CurrentStaff currentStaff) {
+        return new FacilitySection() {
+            @Override
+            public String title() {
+                return TITLE;
+            }
+
+            @Override
+            public boolean concernsReader() {
+                return isReader(currentStaff);
+            }
+
+            @Override
+            public List<Line> lines(String code, Collection<String> within) {
+                long count = leads.countAt(within);
+                String text = UpTo.isMore(count) ? "leads.at-facility-many" : "leads.at-facility";
+                return count == 0 ? List.of() : List.of(new Line("/leads?facility=" + code, text, List.of(count)));
+            }
+        };
+    }
+
+    private static boolean isReader(CurrentStaff currentStaff) {
+        return currentStaff
+                .find()
+                .map(StaffMember::role)
+                .filter(READERS::contains)
+                .isPresent();
     }
 
     @Bean

@@ -15,6 +15,7 @@ import org.sila.audit.AuditTrail;
 import org.sila.person.PartialDate;
 import org.sila.reports.ReceiptTalk;
 import org.sila.secrets.Sealing;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +30,8 @@ class ReadLead {
     private final LeadAccess access;
     private final LeadMessages messages;
     private final LeadLinks links;
+    private final LeadFiles files;
+    private final ObjectProvider<LeadSection> sections;
     private final StaffDirectory staff;
     private final AuditTrail audit;
 
@@ -38,6 +41,8 @@ class ReadLead {
             LeadAccess access,
             LeadMessages messages,
             LeadLinks links,
+            LeadFiles files,
+            ObjectProvider<LeadSection> sections,
             StaffDirectory staff,
             AuditTrail audit) {
         this.jdbc = jdbc;
@@ -45,6 +50,8 @@ class ReadLead {
         this.access = access;
         this.messages = messages;
         this.links = links;
+        this.files = files;
+        this.sections = sections;
         this.staff = staff;
         this.audit = audit;
     }
@@ -52,9 +59,13 @@ class ReadLead {
     /** A change of state, with its reason. */
     record Change(LeadState was, LeadState state, String reason, UUID by, Instant at) {}
 
+    /** What another module holds of it and can do with it; {@code title} is a message key. */
+    record Section(String title, List<LeadSection.Line> lines, List<LeadSection.Offer> offers) {}
+
     /**
      * All that the page shows.
      *
+     * @param sections what other modules hold of it
      * @param names of the members of staff in it, by id
      * @param reader who reads
      */
@@ -63,6 +74,8 @@ class ReadLead {
             List<ReceiptTalk.Message> messages,
             List<Change> changes,
             List<LeadLinks.Link> links,
+            List<LeadFiles.Photograph> photographs,
+            List<Section> sections,
             Map<UUID, String> names,
             StaffMember reader) {
 
@@ -95,7 +108,13 @@ class ReadLead {
         people.add(lead.assigneeId());
         people.remove(null);
         audit.record(LeadActions.VIEWED, "lead", leadId, Map.of());
-        return new Shown(lead, said, changes, linked, staff.names(people), reader);
+        return new Shown(lead, said, changes, linked, files.of(leadId), sections(leadId), staff.names(people), reader);
+    }
+
+    private List<Section> sections(UUID leadId) {
+        return sections.orderedStream()
+                .map(section -> new Section(section.title(), section.lines(leadId), section.offers(leadId)))
+                .toList();
     }
 
     /** The door codes and other numbers. */

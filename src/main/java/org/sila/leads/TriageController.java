@@ -76,11 +76,13 @@ class TriageController {
     String list(
             @RequestParam(required = false) @Nullable LeadState state,
             @RequestParam(required = false) @Nullable LeadKind kind,
+            @RequestParam(required = false) @Nullable String facility,
             @RequestParam(defaultValue = "false") boolean unread,
             @RequestParam(required = false) @Nullable String from,
             Model model) {
-        LeadList.Asked asked = new LeadList.Asked(state, kind, unread);
+        LeadList.Asked asked = new LeadList.Asked(state, kind, facility, unread);
         model.addAttribute("asked", asked);
+        model.addAttribute("facility", facility == null ? null : links.facilityName(facility));
         model.addAttribute("states", LeadState.values());
         model.addAttribute("kinds", LeadKind.values());
         model.addAttribute("page", leads.page(asked, Cursor.parse(from).orElse(null)));

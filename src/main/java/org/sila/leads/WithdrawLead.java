@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.sila.audit.AuditTrail;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,12 +18,16 @@ class WithdrawLead {
     private static final List<String> ABOUT_IT = List.of("lead_message", "lead_change", "lead_link", "lead_draft");
 
     private final JdbcClient jdbc;
+    private final LeadFiles files;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    WithdrawLead(JdbcClient jdbc, AuditTrail audit, Clock clock) {
+    WithdrawLead(JdbcClient jdbc, LeadFiles files, AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.files = files;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -37,11 +42,13 @@ class WithdrawLead {
         if (withdrawn == 0) {
             return;
         }
+        files.forgetAll(leadId);
         for (String table : ABOUT_IT) {
             jdbc.sql("delete from " + table + " where lead_id = ?")
                     .param(leadId)
                     .update();
         }
+        events.publishEvent(new LeadWithdrawn(leadId));
         audit.record(LeadActions.WITHDRAWN, "lead", leadId, Map.of());
     }
 }

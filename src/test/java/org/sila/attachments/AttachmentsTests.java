@@ -5,12 +5,9 @@ import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.awt.Color;
-import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -20,9 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.sila.accounts.Role;
 import org.sila.accounts.TestFamily;
 import org.sila.accounts.TestStaff;
+import org.sila.files.FileIntake;
 import org.sila.reports.ReportWithdrawn;
 import org.sila.testing.Arrivals;
 import org.sila.testing.Pages;
+import org.sila.testing.Photographs;
 import org.sila.testing.SilaTest;
 import org.sila.testing.Statements;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,9 +39,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @SilaTest
 @AutoConfigureMockMvc
 class AttachmentsTests {
-
-    /** What a telephone held sideways writes: orientation 6, and beside it where it was. */
-    private static final String EXIF = "Exif\0\0MM\0*\0\0\0\10\0\1\1\22\0\3\0\0\0\1\0\6\0\0\0\0\0\0GPS 33.66 36.32";
 
     @Autowired
     private MockMvcTester browser;
@@ -74,7 +70,7 @@ class AttachmentsTests {
 
     @Test
     void when_all_families_have_withdrawn_the_files_are_gone_for_good() throws IOException {
-        done(attach("صورة سامر.png", photograph(), "PHOTOGRAPH"));
+        done(attach("صورة سامر.png", Photographs.ofACamera(), "PHOTOGRAPH"));
         UUID original = jdbc.sql("select original_id from attachment where case_id = ?")
                 .param(caseId)
                 .query(UUID.class)
@@ -94,7 +90,7 @@ class AttachmentsTests {
 
     @Test
     void a_photograph_is_drawn_anew_upright_and_without_what_the_camera_wrote() throws IOException {
-        byte[] photograph = photograph();
+        byte[] photograph = Photographs.ofACamera();
         done(attach("صورة سامر.png", photograph, "PHOTOGRAPH"));
         String file = newest();
 
@@ -333,38 +329,12 @@ class AttachmentsTests {
     }
 
     private static byte[] large() {
-        byte[] content = new byte[AttachFile.MOST_BYTES + 1];
+        byte[] content = new byte[FileIntake.MOST_BYTES + 1];
         System.arraycopy("%PDF-".getBytes(StandardCharsets.US_ASCII), 0, content, 0, 5);
         return content;
     }
 
     private static String text(byte[] content) {
         return new String(content, StandardCharsets.ISO_8859_1);
-    }
-
-    /** 40 pixels wide and 20 high, red on the left. */
-    private static byte[] photograph() {
-        BufferedImage image = new BufferedImage(40, 20, BufferedImage.TYPE_INT_RGB);
-        Graphics2D paper = image.createGraphics();
-        paper.setColor(Color.RED);
-        paper.fillRect(0, 0, 20, 20);
-        paper.dispose();
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "jpg", out);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        byte[] plain = out.toByteArray();
-        byte[] exif = EXIF.getBytes(StandardCharsets.ISO_8859_1);
-        ByteArrayOutputStream tagged = new ByteArrayOutputStream();
-        tagged.write(plain, 0, 2);
-        tagged.write(0xFF);
-        tagged.write(0xE1);
-        tagged.write(exif.length + 2 >> 8);
-        tagged.write(exif.length + 2);
-        tagged.writeBytes(exif);
-        tagged.write(plain, 2, plain.length - 2);
-        return tagged.toByteArray();
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -68,6 +69,16 @@ final class LeadBrowser {
             request = request.param(values[i], values[i + 1]);
         }
         return keep(request.exchange());
+    }
+
+    MvcTestResult sendPhotograph(byte[] content) {
+        return keep(http.post()
+                .uri("/lead/mine/photographs")
+                .multipart()
+                .file(new MockMultipartFile("photograph", "door.jpg", "image/jpeg", content))
+                .cookie(cookies.values().toArray(Cookie[]::new))
+                .with(csrf())
+                .exchange());
     }
 
     Cookie draft() {

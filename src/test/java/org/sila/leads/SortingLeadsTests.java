@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.sila.leads.LeadBrowser.leadsTo;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +15,7 @@ import org.sila.person.DetentionEvent;
 import org.sila.testing.Arrivals;
 import org.sila.testing.AtOnce;
 import org.sila.testing.Pages;
+import org.sila.testing.Photographs;
 import org.sila.testing.SilaTest;
 import org.sila.testing.Statements;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -151,6 +153,57 @@ class SortingLeadsTests {
                 .single();
         assertThat(send("/links/" + link + "/remove")).hasStatus(302);
         assertThat(page("/records/" + record)).doesNotContain(receipt.reference());
+    }
+
+    @Test
+    void a_photograph_reaches_staff_without_what_the_camera_wrote_and_goes_when_the_lead_is_taken_back() {
+        LeadBrowser giver = new LeadBrowser(browser);
+        giver.comesBack(receipt);
+        assertThat(giver.sendPhotograph(new byte[0])).hasStatus(422);
+        assertThat(giver.sendPhotograph("%PDF-1.4".getBytes(StandardCharsets.UTF_8)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("no photograph in JPEG or PNG");
+        for (int click = 0; click < 2; click++) {
+            assertThat(giver.sendPhotograph(Photographs.ofACamera())).hasStatus(302);
+        }
+        assertThat(giver.open("/lead/mine"))
+                .bodyText()
+                .contains("One photograph has arrived")
+                .doesNotContain("<img");
+
+        UUID file = jdbc.sql("select id from lead_file where lead_id = ?")
+                .param(id)
+                .query(UUID.class)
+                .single();
+        String address = lead + "/files/" + file;
+        assertThat(page(lead)).contains(address + "/view").doesNotContain(address + "/original");
+        MvcTestResult seen =
+                browser.get().uri(address + "/view").with(caseworker.signedIn()).exchange();
+        assertThat(seen).hasStatusOk();
+        assertThat(new String(seen.getResponse().getContentAsByteArray(), StandardCharsets.ISO_8859_1))
+                .doesNotContain("GPS", "Exif");
+        assertThat(browser.get()
+                        .uri("/leads/" + UUID.randomUUID() + "/files/" + file + "/view")
+                        .with(caseworker.signedIn()))
+                .hasStatus(404);
+        assertThat(send("/files/" + file + "/original")).hasStatus(403);
+        assertThat(browser.post().uri(address + "/original").with(supervisor).with(csrf()))
+                .hasStatusOk()
+                .body()
+                .isEqualTo(Photographs.ofACamera());
+
+        List<UUID> stored = jdbc.sql("select unnest(array[original_id, view_id]) from lead_file where id = ?")
+                .param(file)
+                .query(UUID.class)
+                .list();
+        assertThat(giver.send("/lead/withdraw", "sure", "true")).hasStatusOk();
+        assertThat(jdbc.sql("select count(*) from stored_file where id = any(?)")
+                        .param(stored.toArray(UUID[]::new))
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(actions()).containsSubsequence("lead-photograph-shown", "lead-photograph-taken", "lead-withdrawn");
     }
 
     @Test
