@@ -202,7 +202,7 @@ class AttachmentsTests {
         RequestPostProcessor family = TestFamily.signedIn(report);
         RequestPostProcessor stranger = TestFamily.signedIn(arrivals.report(Arrivals.person(Arrivals.familyName())));
 
-        done(handIn(family, photograph()));
+        done(handIn(family, Photographs.ofACamera()));
         assertThat(handIn(family, "not a picture".getBytes(StandardCharsets.UTF_8)))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(handIn(family, new byte[0])).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -229,7 +229,7 @@ class AttachmentsTests {
     @Test
     void who_withdraws_takes_their_files_along_and_not_those_of_others() {
         RequestPostProcessor family = TestFamily.signedIn(report);
-        done(handIn(family, photograph()));
+        done(handIn(family, Photographs.ofACamera()));
         done(attach("a.pdf", "%PDF-1.7".getBytes(StandardCharsets.UTF_8), "OTHER"));
         UUID relative = arrivals.report(Arrivals.person(Arrivals.familyName()));
         UUID theirs = arrivals.caseOf(relative);
