@@ -49,7 +49,7 @@ class SlipPicture {
         BufferedImage probe = new BufferedImage(1, 1, BufferedImage.TYPE_BYTE_GRAY);
         int side = code.size() * FIELD;
         int height = write(probe.createGraphics(), lines, leftToRight) + side + EDGE;
-        BufferedImage sheet = new BufferedImage(WIDTH, height, BufferedImage.TYPE_BYTE_BINARY, GREYS);
+        BufferedImage sheet = new BufferedImage(WIDTH, height, BufferedImage.TYPE_BYTE_GRAY);
         Graphics2D pen = sheet.createGraphics();
         pen.setColor(Color.WHITE);
         pen.fillRect(0, 0, WIDTH, height);
@@ -63,7 +63,7 @@ class SlipPicture {
             }
         }
         pen.dispose();
-        return png(sheet);
+        return png(inFewGreys(sheet));
     }
 
     /** @return where what comes below begins */
@@ -88,6 +88,18 @@ class SlipPicture {
             y += line.points() / 3F;
         }
         return Math.round(y);
+    }
+
+    /** Copied level by level: drawing on such a sheet itself goes wrong. */
+    private static BufferedImage inFewGreys(BufferedImage sheet) {
+        BufferedImage few =
+                new BufferedImage(sheet.getWidth(), sheet.getHeight(), BufferedImage.TYPE_BYTE_BINARY, GREYS);
+        for (int y = 0; y < sheet.getHeight(); y++) {
+            for (int x = 0; x < sheet.getWidth(); x++) {
+                few.getRaster().setSample(x, y, 0, sheet.getRaster().getSample(x, y, 0) / 64);
+            }
+        }
+        return few;
     }
 
     private static byte[] png(BufferedImage sheet) {
