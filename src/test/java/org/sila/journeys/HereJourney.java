@@ -77,6 +77,8 @@ class HereJourney extends Workday {
         later.follows("checkins.mine.change").isAt("checkins.wishes.title").looks("here-mine-wishes");
         later.answers("checkins.field.wishes", "checkins.wish.NO_DISCLOSURE").presses("checkins.mine.save");
         later.sees("checkins.mine.changed");
+        later.follows("checkins.mine.reach").isAt("checkins.reach.title").looks("here-mine-reach");
+        later.follows("web.back").isAt("leads.mine.title");
         caseworker.opens("/check-ins?unread=true").seesWords(reference);
         later.follows("leads.mine.withdraw").isAt("leads.withdraw.title").looks("here-withdraw");
         later.ticks("leads.withdraw.sure").presses("leads.withdraw.go").isAt("leads.withdrawn.title");
