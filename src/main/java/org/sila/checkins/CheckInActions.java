@@ -11,6 +11,7 @@ final class CheckInActions {
     static final AuditAction OPENED = new AuditAction("check-in-opened-by-person");
     static final AuditAction ADDED_TO = new AuditAction("check-in-added-to");
     static final AuditAction WISHES_CHANGED = new AuditAction("check-in-wishes-changed");
+    static final AuditAction REACH_CHANGED = new AuditAction("check-in-reach-changed");
     static final AuditAction WITHDRAWN = new AuditAction("check-in-withdrawn");
     static final AuditAction LISTED = new AuditAction("check-ins-listed");
     static final AuditAction VIEWED = new AuditAction("check-in-viewed");

@@ -271,10 +271,18 @@ sealed interface CheckInForm {
 
         @Override
         public @Nullable Missing missing() {
-            if (isBlank() && !Boolean.TRUE.equals(returnsWithCode)) {
-                return new Missing("phone", "reports.error.way-needed");
+            if (missingWay() != null) {
+                return missingWay();
             }
             return Boolean.TRUE.equals(agree) ? null : new Missing("agree", "checkins.error.agree");
+        }
+
+        /** Null where there is a way to reach them, or they come back. */
+        @Nullable
+        Missing missingWay() {
+            return isBlank() && !Boolean.TRUE.equals(returnsWithCode)
+                    ? new Missing("phone", "reports.error.way-needed")
+                    : null;
         }
 
         @Override

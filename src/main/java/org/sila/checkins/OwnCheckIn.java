@@ -84,6 +84,22 @@ class OwnCheckIn {
     }
 
     /**
+     * Says anew how to reach them; nobody shows the way that was written before, since it may have become unsafe.
+     *
+     * @throws NotFound where there is none, or it is withdrawn
+     */
+    public void changeReach(UUID id, CheckInForm.Reach reach) {
+        if (jdbc.sql("update check_in set reach = ? where id = ? and withdrawn_at is null")
+                        .param(seal.reach(reach))
+                        .param(id)
+                        .update()
+                == 0) {
+            throw new NotFound();
+        }
+        audit.record(CheckInActions.REACH_CHANGED, CheckInActions.SUBJECT, id, Map.of());
+    }
+
+    /**
      * Says something else of what they wish, which holds from this moment; the same again changes nothing.
      *
      * @throws NotFound where there is none, or it is withdrawn

@@ -86,6 +86,29 @@ class OwnCheckInController {
         return MINE;
     }
 
+    /** Empty: what was written before is not shown to whoever holds the telephone. */
+    @GetMapping("/mine/reach")
+    String reach(Model model) {
+        own.view(signIn.currentCheckIn());
+        model.addAttribute("form", CheckInForm.Reach.EMPTY);
+        return "checkins/mine-reach";
+    }
+
+    @PostMapping("/mine/reach")
+    String changeReach(
+            @Valid @ModelAttribute("form") CheckInForm.Reach form, BindingResult errors, RedirectAttributes redirect) {
+        CheckInForm.Missing missing = form.missingWay();
+        if (missing != null && !errors.hasFieldErrors(missing.field())) {
+            errors.rejectValue(missing.field(), missing.code());
+        }
+        if (errors.hasErrors()) {
+            return "checkins/mine-reach";
+        }
+        own.changeReach(signIn.currentCheckIn(), form);
+        redirect.addFlashAttribute("said", "checkins.mine.changed");
+        return MINE;
+    }
+
     @GetMapping("/withdraw")
     String askToWithdraw(Model model) {
         model.addAttribute("form", new WithdrawForm(false));

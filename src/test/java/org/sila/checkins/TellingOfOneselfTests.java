@@ -86,6 +86,13 @@ class TellingOfOneselfTests {
                 .contains("Nothing", "We do not ask you about others")
                 .doesNotContain(family, "sister");
         assertThat(row(id)).containsEntry("wishes", "NO_DISCLOSURE").containsEntry("may_be_asked", false);
+        assertThat(later.open("/here/mine/reach")).bodyText().doesNotContain("944 000 111");
+        assertThat(later.send("/here/mine/reach")).hasStatus(422);
+        Object before = row(id).get("reach");
+        assertThat(later.send("/here/mine/reach", "email", "safe@example.org")).hasStatus(302);
+        assertThat(row(id).get("reach")).isNotNull().isNotEqualTo(before);
+        assertThat(later.send("/here/mine/reach", "returnsWithCode", "true")).hasStatus(302);
+        assertThat(row(id)).containsEntry("reach", null);
         assertThat(later.open("/lead/mine")).hasStatus(403);
         assertThat(later.open("/status/report")).hasStatus(403);
         assertThat(later.open("/check-ins/" + id)).hasStatus(403);
@@ -110,6 +117,8 @@ class TellingOfOneselfTests {
                         "check-in-opened-by-person",
                         "check-in-added-to",
                         "check-in-wishes-changed",
+                        "check-in-reach-changed",
+                        "check-in-reach-changed",
                         "check-in-withdrawn");
     }
 

@@ -38,11 +38,11 @@ class HereJourney extends Workday {
                 .sees("checkins.error.agree");
         person.ticks("checkins.field.agree").presses("reports.continue");
         person.isAt("leads.check.title").seesWords("سجن صيدنايا").looks("here-check");
-        person.presses("leads.check.send").isAt("checkins.done.title").looks("here-done");
+        person.presses("leads.check.send").isAt("checkins.done.title");
         String reference = person.codes().get(0);
         String code = person.codes().get(1);
         person.writes("reports.done.type-back", code.substring(20)).presses("reports.done.kept");
-        person.isAt("leads.kept.title").looks("here-kept").presses("reports.mine.sign-out");
+        person.isAt("leads.kept.title").presses("reports.mine.sign-out");
 
         UUID id = jdbc.sql("select id from check_in where reference = ?")
                 .param(reference)
@@ -53,7 +53,7 @@ class HereJourney extends Workday {
         caseworker.opens("/check-ins?state=NEW").seesWords(reference).looks("check-ins");
         caseworker.opens("/check-ins/" + id).seesWords("مازن سليم").seesWords("فرع 215");
         caseworker.answers("checkins.decide.state", "checkins.decide.VERIFIED").presses("checkins.decide.go");
-        caseworker.sees("checkins.error.how").looks("check-in-undecided");
+        caseworker.sees("checkins.error.how");
         caseworker
                 .chooses("how", "checkins.how.VIDEO_CALL")
                 .writes("checkins.decide.words", "Showed his card and named his cell mates")
@@ -77,8 +77,10 @@ class HereJourney extends Workday {
         later.follows("checkins.mine.change").isAt("checkins.wishes.title").looks("here-mine-wishes");
         later.answers("checkins.field.wishes", "checkins.wish.NO_DISCLOSURE").presses("checkins.mine.save");
         later.sees("checkins.mine.changed");
+        later.follows("checkins.mine.reach").isAt("checkins.reach.title").looks("here-mine-reach");
+        later.follows("web.back").isAt("leads.mine.title");
         caseworker.opens("/check-ins?unread=true").seesWords(reference);
-        later.follows("leads.mine.withdraw").isAt("leads.withdraw.title").looks("here-withdraw");
+        later.follows("leads.mine.withdraw").isAt("leads.withdraw.title");
         later.ticks("leads.withdraw.sure").presses("leads.withdraw.go").isAt("leads.withdrawn.title");
         caseworker.opens("/check-ins?state=WITHDRAWN").seesWords(reference).sees("checkins.state.WITHDRAWN");
     }
