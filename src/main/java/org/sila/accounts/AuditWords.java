@@ -13,17 +13,18 @@ import org.springframework.stereotype.Component;
 public class AuditWords {
 
     /** Where the words of a detail's value are, by the action or by the detail's name. */
-    private static final Map<String, List<String>> VALUES = Map.of(
-            "case-status-changed", List.of("cases.case-status."),
-            "case-prioritised", List.of("cases.priority."),
-            "state", List.of("leads.state."),
-            "case-fate-changed", List.of("cases.fate."),
-            "case-whereabouts-changed", List.of("cases.whereabouts."),
-            "list", List.of("matching.queue-tab."),
-            "reason", List.of("matching.rejection-reason.", "reunification.opening-reason."),
-            "role", List.of("accounts.role."),
-            "kind", List.of("imports.import-kind.", "reunification.event-kind.", "leads.link-kind."),
-            "result", List.of("reunification.follow-up-result."));
+    private static final Map<String, List<String>> VALUES = Map.ofEntries(
+            Map.entry("case-status-changed", List.of("cases.case-status.")),
+            Map.entry("case-prioritised", List.of("cases.priority.")),
+            Map.entry("state", List.of("leads.state.")),
+            Map.entry("case-fate-changed", List.of("cases.fate.")),
+            Map.entry("case-whereabouts-changed", List.of("cases.whereabouts.")),
+            Map.entry("list", List.of("matching.queue-tab.")),
+            Map.entry("reason", List.of("matching.rejection-reason.", "reunification.opening-reason.")),
+            Map.entry("role", List.of("accounts.role.")),
+            Map.entry("kind", List.of("imports.import-kind.", "reunification.event-kind.", "leads.link-kind.")),
+            Map.entry("result", List.of("reunification.follow-up-result.")),
+            Map.entry("facts", List.of("trust.fact.")));
 
     private final MessageSource messages;
 

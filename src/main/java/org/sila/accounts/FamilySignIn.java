@@ -13,13 +13,23 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
 
-/** Signs an enquirer in to one report, or the giver of a lead in to it, after somebody checked reference and code; and out. */
+/**
+ * Signs an enquirer in to one report, the giver of a lead in to it, or a person who is free in to what they told of
+ * themselves, after somebody checked reference and code; and out.
+ */
 @Component
 public class FamilySignIn {
 
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
+    private final FindByIndexNameSessionRepository<? extends Session> sessions;
+
+    FamilySignIn(FindByIndexNameSessionRepository<? extends Session> sessions) {
+        this.sessions = sessions;
+    }
 
     /** From now on the session sees this report, and no other. */
     public void signIn(HttpServletRequest request, HttpServletResponse response, UUID reportId) {
@@ -29,6 +39,11 @@ public class FamilySignIn {
     /** From now on the session sees this lead, and nothing else. */
     public void signInGiver(HttpServletRequest request, HttpServletResponse response, UUID leadId) {
         signIn(request, response, new SignedInGiver(leadId), Role.GIVER);
+    }
+
+    /** From now on the session sees what this person told of themselves, and nothing else. */
+    public void signInPerson(HttpServletRequest request, HttpServletResponse response, UUID checkInId) {
+        signIn(request, response, new SignedInPerson(checkInId), Role.PERSON);
     }
 
     private void signIn(
@@ -58,6 +73,22 @@ public class FamilySignIn {
         Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
         if (signedIn != null && signedIn.getPrincipal() instanceof SignedInGiver giver) {
             return giver.leadId();
+        }
+        throw new AccessDeniedException("reference and code needed");
+    }
+
+    /** Ends every session that a report is open in, wherever. */
+    public void endSessions(UUID reportId) {
+        sessions.findByPrincipalName(new SignedInFamily(reportId).getName())
+                .keySet()
+                .forEach(sessions::deleteById);
+    }
+
+    /** @throws AccessDeniedException where nobody who told of themselves is signed in */
+    public UUID currentCheckIn() {
+        Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
+        if (signedIn != null && signedIn.getPrincipal() instanceof SignedInPerson person) {
+            return person.checkInId();
         }
         throw new AccessDeniedException("reference and code needed");
     }

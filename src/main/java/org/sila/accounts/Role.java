@@ -6,13 +6,15 @@ public enum Role {
     FAMILY,
     /** Somebody who gave a lead and entered its reference and access code: sees what was said about that lead only. */
     GIVER,
+    /** Somebody who said that they are free and entered the code of it: sees what they and staff wrote to each other only. */
+    PERSON,
     CASEWORKER,
     SUPERVISOR,
     ADMINISTRATOR;
 
     /** Whether it is a role of people who work here. */
     public boolean isStaff() {
-        return this != FAMILY && this != GIVER;
+        return this != FAMILY && this != GIVER && this != PERSON;
     }
 
     /** The name as Spring Security wants it. */

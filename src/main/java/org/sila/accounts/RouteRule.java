@@ -33,6 +33,11 @@ public record RouteRule(@Nullable HttpMethod method, String pattern, Set<Role> r
         return new RouteRule(null, pattern, Set.of(Role.GIVER), true);
     }
 
+    /** For those who said that they are free and entered the code of it. */
+    public static RouteRule person(String pattern) {
+        return new RouteRule(null, pattern, Set.of(Role.PERSON), true);
+    }
+
     /** For staff of these roles. */
     public static RouteRule staff(String pattern, Role... roles) {
         return new RouteRule(null, pattern, Set.of(roles), false);

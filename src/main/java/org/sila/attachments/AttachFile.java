@@ -1,6 +1,5 @@
 package org.sila.attachments;
 
-import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,15 +9,12 @@ import org.sila.accounts.StaffMember;
 import org.sila.audit.AuditTrail;
 import org.sila.cases.CaseAccess;
 import org.sila.cases.CaseFiles;
-import org.sila.files.FileIntake;
-import org.sila.ids.Ids;
-import org.sila.person.WrittenText;
 import org.sila.web.DomainError;
 import org.sila.web.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Attaches a file to a case: looks at what it is, keeps the original sealed, and draws a picture anew to look at. */
+/** Attaches a file to a case. */
 @Service
 class AttachFile {
 
@@ -26,27 +22,24 @@ class AttachFile {
 
     private final CaseFiles cases;
     private final AttachmentStore store;
-    private final FileIntake intake;
+    private final KeepFile keepFile;
     private final CaseAccess access;
     private final CurrentStaff currentStaff;
     private final AuditTrail audit;
-    private final Clock clock;
 
     AttachFile(
             CaseFiles cases,
             AttachmentStore store,
-            FileIntake intake,
+            KeepFile keepFile,
             CaseAccess access,
             CurrentStaff currentStaff,
-            AuditTrail audit,
-            Clock clock) {
+            AuditTrail audit) {
         this.cases = cases;
         this.store = store;
-        this.intake = intake;
+        this.keepFile = keepFile;
         this.access = access;
         this.currentStaff = currentStaff;
         this.audit = audit;
-        this.clock = clock;
     }
 
     /**
@@ -65,40 +58,13 @@ class AttachFile {
         if (store.countOfCase(caseId) >= MOST_FILES) {
             throw new DomainError("attachments.error.too-many");
         }
-        FileIntake.Kept kept = taken(content);
-        AttachmentView file = new AttachmentView(
-                Ids.next(),
-                caseId,
-                reunificationId,
-                kind,
-                kept.type(),
-                WrittenText.clean(description),
-                kept.originalId(),
-                kept.viewId(),
-                kept.size(),
-                by.id(),
-                clock.instant(),
-                null,
-                null,
-                "");
+        AttachmentView file =
+                keepFile.keep(content, new KeepFile.About(caseId, reunificationId, kind, description, by.id(), null));
         store.insert(file);
         audit.record(
                 AttachmentActions.ATTACHED,
                 "attachment",
                 file.id(),
-                Map.of("format", kept.type().name()));
-    }
-
-    private FileIntake.Kept taken(byte[] content) {
-        try {
-            return intake.take(content, false);
-        } catch (FileIntake.Refused refused) {
-            throw new DomainError(
-                    switch (refused.refusal()) {
-                        case TOO_LARGE -> "attachments.error.too-large";
-                        case TYPE -> "attachments.error.type";
-                        case UNREADABLE -> "attachments.error.unreadable";
-                    });
-        }
+                Map.of("format", file.type().name()));
     }
 }

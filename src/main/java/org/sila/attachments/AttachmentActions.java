@@ -11,6 +11,7 @@ final class AttachmentActions {
     static final AuditAction DOWNLOADED = new AuditAction("attachment-downloaded");
     static final AuditAction REMOVED = new AuditAction("attachment-removed");
     static final AuditAction RESTORED = new AuditAction("attachment-restored");
+    static final AuditAction TAKEN_AWAY = new AuditAction("attachment-taken-away");
     static final AuditAction FORGOTTEN = new AuditAction("attachments-forgotten");
 
     private AttachmentActions() {}

@@ -42,9 +42,9 @@ class AttachmentStore {
         try {
             jdbc.sql("""
                             insert into attachment (id, case_id, reunification_id, kind, type, description, original_id,
-                                                    view_id, size, attached_by, attached_at)
+                                                    view_id, size, attached_by, report_id, attached_at)
                             values (:id, :case, :reunification, :kind, :type, :description, :original, :view, :size,
-                                    :by, :at)
+                                    :by, :report, :at)
                             """)
                     .param("id", file.id())
                     .param("case", file.caseId())
@@ -58,6 +58,7 @@ class AttachmentStore {
                     .param("view", file.viewId())
                     .param("size", file.size())
                     .param("by", file.attachedBy())
+                    .param("report", file.reportId())
                     .param("at", Timestamp.from(file.attachedAt()))
                     .update();
         } catch (DataIntegrityViolationException noneOfThatCase) {
@@ -88,14 +89,36 @@ class AttachmentStore {
      * @return the files in the vault, which are to be removed as well
      */
     List<UUID> forgetOfCase(UUID caseId) {
+        return forget("case_id = ? and reunification_id is null", caseId);
+    }
+
+    /** The same for what the family of a report handed in. */
+    List<UUID> forgetOfReport(UUID reportId) {
+        return forget("report_id = ?", reportId);
+    }
+
+    /** The same for one of those. */
+    List<UUID> forgetOfReport(UUID reportId, UUID id) {
+        return forget("report_id = ? and id = ?", reportId, id);
+    }
+
+    private List<UUID> forget(String which, Object... of) {
         List<UUID> files = new ArrayList<>();
-        jdbc.sql("delete from attachment where case_id = ? and reunification_id is null returning original_id, view_id")
-                .param(caseId)
+        jdbc.sql("delete from attachment where " + which + " returning original_id, view_id")
+                .params(of)
                 .query(row -> {
                     files.add(row.getObject(1, UUID.class));
                     Optional.ofNullable(row.getObject(2, UUID.class)).ifPresent(files::add);
                 });
         return files;
+    }
+
+    /** What the family of a report handed in, newest first; index attachment_of_report. */
+    List<AttachmentView> ofReport(UUID reportId) {
+        return jdbc.sql("select * from attachment where report_id = ? order by attached_at desc, id desc")
+                .param(reportId)
+                .query((row, number) -> read(row))
+                .list();
     }
 
     Optional<AttachmentView> find(UUID caseId, UUID id) {
@@ -157,6 +180,7 @@ class AttachmentStore {
                 row.getObject("view_id", UUID.class),
                 row.getLong("size"),
                 row.getObject("attached_by", UUID.class),
+                row.getObject("report_id", UUID.class),
                 row.getTimestamp("attached_at").toInstant(),
                 row.getObject("removed_by", UUID.class),
                 removedAt == null ? null : removedAt.toInstant(),

@@ -12,6 +12,8 @@ import org.sila.files.FileType;
  * @param originalId in the vault, as it was handed in
  * @param viewId in the vault, the picture drawn anew; null for what is no picture
  * @param size bytes of the original
+ * @param attachedBy null where a family handed it in
+ * @param reportId the report of that family; null where a member of staff attached it
  * @param removedAt since when it is hidden; null where it is not
  */
 record AttachmentView(
@@ -24,7 +26,8 @@ record AttachmentView(
         UUID originalId,
         @Nullable UUID viewId,
         long size,
-        UUID attachedBy,
+        @Nullable UUID attachedBy,
+        @Nullable UUID reportId,
         Instant attachedAt,
         @Nullable UUID removedBy,
         @Nullable Instant removedAt,
@@ -32,6 +35,10 @@ record AttachmentView(
 
     private static final int ID_LETTERS = 8;
     private static final int KILOBYTE = 1024;
+
+    public boolean isFromFamily() {
+        return reportId != null;
+    }
 
     public boolean isRemoved() {
         return removedAt != null;

@@ -13,8 +13,8 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Service;
 
 /**
- * Deletes a case's files for good once all its families have withdrawn. What proves a handover or a meeting stays with
- * the reunification.
+ * Deletes what a family handed in once it has withdrawn, and all files of a case once all its families have. What proves a
+ * handover or a meeting stays with the reunification.
  */
 @Service
 class ForgetAttachments {
@@ -36,6 +36,7 @@ class ForgetAttachments {
 
     @ApplicationModuleListener
     void on(ReportWithdrawn withdrawn) {
+        store.forgetOfReport(withdrawn.reportId()).forEach(vault::remove);
         cases.caseOf(withdrawn.reportId())
                 .flatMap(cases::view)
                 .filter(view -> reports.views(view.reportIds()).stream().allMatch(ReportView::isWithdrawn))

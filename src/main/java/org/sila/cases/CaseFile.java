@@ -6,13 +6,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sila.accounts.StaffMember;
 import org.sila.cases.joins.JoinSuggestion;
+import org.sila.reports.ConsentHistory;
 import org.sila.reports.ReportView;
 import org.sila.reports.Talk;
+import org.sila.reports.details.DetailSection;
+import org.sila.reports.details.DetailView;
 
 /**
  * All that the page of a case shows.
  *
  * @param name the person sought, by the first report that names them; empty where all are withdrawn
+ * @param details what families said page by page after they had sent their reports, by report
+ * @param consentChanges which consents they gave and withdrew since, by report, the latest first
  * @param talk what families and staff wrote to one another, oldest first
  * @param known what is known of the person, from whomever
  * @param suggestions other cases that may be about the same person
@@ -31,6 +36,8 @@ record CaseFile(
         Known known,
         List<JoinSuggestion> suggestions,
         List<ReportView> reports,
+        Map<UUID, Map<DetailSection, DetailView>> details,
+        Map<UUID, List<ConsentHistory.Change>> consentChanges,
         List<Talk> talk,
         List<Section> sections,
         List<CaseNotes.Note> notes,
@@ -50,6 +57,11 @@ record CaseFile(
     /** The statuses that a person may choose, in their order. */
     public List<CaseStatus> statuses() {
         return List.copyOf(view.status().chosenByHand());
+    }
+
+    /** What the family of one report said page by page, in the order of the pages. */
+    public List<DetailView> detailsOf(UUID reportId) {
+        return List.copyOf(details.getOrDefault(reportId, Map.of()).values());
     }
 
     /** What was said with the family of one report. */

@@ -6,6 +6,7 @@ import org.sila.accounts.Role;
 import org.sila.accounts.RouteRule;
 import org.sila.accounts.RouteRules;
 import org.sila.desk.DeskCard;
+import org.sila.reports.HeldReports;
 import org.sila.web.NavigationLink;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +20,8 @@ class CasePages {
         return () -> List.of(
                 RouteRule.staff("/cases", Role.CASEWORKER, Role.SUPERVISOR),
                 RouteRule.staff("/cases/**", Role.CASEWORKER, Role.SUPERVISOR),
+                RouteRule.staff("/held", Role.CASEWORKER, Role.SUPERVISOR),
+                RouteRule.staff("/held/**", Role.CASEWORKER, Role.SUPERVISOR),
                 RouteRule.staff("/hand-over/*", Role.SUPERVISOR, Role.ADMINISTRATOR),
                 RouteRule.staff("/team", Role.SUPERVISOR),
                 RouteRule.staff("/tasks", Role.CASEWORKER, Role.SUPERVISOR),
@@ -81,6 +84,11 @@ class CasePages {
     }
 
     @Bean
+    DeskCard reportsToReadFirst(HeldReports held) {
+        return new DeskCard("cases.desk.held", "/held", Set.of(Role.CASEWORKER, Role.SUPERVISOR), 9, true, held::count);
+    }
+
+    @Bean
     CaseNews casesThatCame() {
         return new CaseNews(
                 "opened",
@@ -103,7 +111,10 @@ class CasePages {
         return new CaseNews("answers", "cases.news.answers", 30, false, """
                 exists (select from case_report answered
                         join report_addition answer on answer.report_id = answered.report_id
-                        where answered.case_id = sought_case.id and answer.added_at > :since)""");
+                        where answered.case_id = sought_case.id and answer.added_at > :since)
+                or exists (select from case_report told
+                        join report_details page on page.report_id = told.report_id
+                        where told.case_id = sought_case.id and page.said_at > :since)""");
     }
 
     @Bean

@@ -15,10 +15,13 @@ import org.sila.accounts.Role;
 import org.sila.accounts.StaffDirectory;
 import org.sila.audit.AuditTrail;
 import org.sila.cases.joins.JoinSuggestions;
+import org.sila.reports.Assistance;
+import org.sila.reports.ConsentHistory;
 import org.sila.reports.FamilyMessages;
 import org.sila.reports.ReportDirectory;
 import org.sila.reports.ReportView;
 import org.sila.reports.Talk;
+import org.sila.reports.details.ReportDetails;
 import org.sila.web.DomainError;
 import org.sila.web.NotFound;
 import org.springframework.beans.factory.ObjectProvider;
@@ -33,6 +36,8 @@ class ReadCase {
     private final Cases stored;
     private final ReportDirectory reports;
     private final FamilyMessages messages;
+    private final ReportDetails details;
+    private final ConsentHistory consents;
     private final GatherKnown gatherKnown;
     private final JoinSuggestions suggestions;
     private final CaseNotes notes;
@@ -51,6 +56,8 @@ class ReadCase {
             Cases stored,
             ReportDirectory reports,
             FamilyMessages messages,
+            ReportDetails details,
+            ConsentHistory consents,
             GatherKnown gatherKnown,
             JoinSuggestions suggestions,
             CaseNotes notes,
@@ -67,6 +74,8 @@ class ReadCase {
         this.stored = stored;
         this.reports = reports;
         this.messages = messages;
+        this.details = details;
+        this.consents = consents;
         this.gatherKnown = gatherKnown;
         this.suggestions = suggestions;
         this.notes = notes;
@@ -107,6 +116,8 @@ class ReadCase {
                 known,
                 suggestions.of(caseId),
                 found,
+                details.said(view.reportIds()),
+                consents.of(view.reportIds()),
                 said,
                 sections.orderedStream()
                         .filter(CaseSection::concernsReader)
@@ -116,7 +127,7 @@ class ReadCase {
                 toDo,
                 changes,
                 openings,
-                staff.names(named(view, known, written, toDo, changes, reasons, openings, said)),
+                staff.names(named(view, found, known, written, toDo, changes, reasons, openings, said)),
                 staff.caseworkers(),
                 other(view.joinedInto()),
                 cases.views(stored.findByJoinedInto(caseId).stream()
@@ -149,6 +160,7 @@ class ReadCase {
 
     private static Set<UUID> named(
             CaseView view,
+            List<ReportView> reports,
             Known known,
             List<CaseNotes.Note> notes,
             List<CaseTask> tasks,
@@ -162,6 +174,10 @@ class ReadCase {
                 .map(id -> id.isEmpty() ? null : UUID.fromString(id));
         return Stream.of(
                         Stream.of(view.caseworkerId()),
+                        reports.stream()
+                                .map(ReportView::assistance)
+                                .filter(Objects::nonNull)
+                                .map(Assistance::by),
                         known.claims().stream().flatMap(claim -> Stream.of(claim.enteredBy(), claim.withdrawnBy())),
                         notes.stream().map(CaseNotes.Note::writtenBy),
                         reasons.stream().map(CasePriorities.Reason::setBy),

@@ -17,7 +17,8 @@
             "person",
             "places",
             "sources",
-            "reports"
+            "reports",
+            "reports :: details"
         })
 @org.jspecify.annotations.NullMarked
 package org.sila.cases;

@@ -27,6 +27,13 @@ class FindHeldToo {
     private static final String CERTAIN =
             "(month is not null and not about and first between :surelyFrom and :surelyTo)";
 
+    private static final String NOT_OWN = """
+            not exists (select from match
+                        where match.record_id = mention.id and match.case_id = :case
+                          and (match.state = 'CONFIRMED' or match.probability >= :likely
+                               and match.state in ('SUGGESTED', 'IN_REVIEW', 'SECOND_REVIEW', 'REOPENED')))
+            """;
+
     /** By index detainee_record_at_facility. */
     private static final String RECORDS =
             """
@@ -38,11 +45,31 @@ class FindHeldToo {
             where mention.facility = any(:written) and mention.facility <> ''
               and mention.event_date >= :notBefore and mention.event_date < :before
               and mention.event <> 'MISSING' and %s
-              and not exists (select from match
-                              where match.record_id = mention.id and match.case_id = :case
-                                and (match.state = 'CONFIRMED' or match.probability >= :likely
-                                     and match.state in ('SUGGESTED', 'IN_REVIEW', 'SECOND_REVIEW', 'REOPENED')))
-            """.formatted(FREED, CERTAIN, months("mention.event_date"), overlaps("mention.event"));
+              and (source.kind <> 'SELF_CHECK_IN'
+                   or not exists (select from record_stay stay
+                                  where stay.record_id = mention.id and stay.facility = mention.facility))
+              and %s
+            """.formatted(FREED, CERTAIN, months("mention.event_date"), overlaps("mention.event"), NOT_OWN);
+
+    /** What people told of their own stays, from one date to another; by index record_stay_at_facility. */
+    private static final String STAYS = """
+            select 'RECORD', stay.record_id, stay.facility, coalesce(stay.since, stay.until),
+                   case when stay.since is null then 'SEEN' else 'ENTERED' end, true,
+                   case when stay.since is not null and stay.until is not null
+                        then :surelyFrom <= :surelyTo and begun.last <= :surelyTo and ended.first >= :surelyFrom
+                             and begun.last <= ended.first
+                        else begun.exact and begun.first between :surelyFrom and :surelyTo end
+            from record_stay stay
+            join detainee_record mention on mention.id = stay.record_id
+            join source on source.id = mention.source_id and source.recall_id is null
+            cross join lateral (select first, last, month is not null and not about as exact from (values (1)) one %s) begun
+            cross join lateral (select first, last from (values (1)) one %s) ended
+            where stay.facility = any(:written)
+              and begun.first - case when stay.since is null then :open else 0 end <= :perhapsTo
+              and ended.last + case when stay.until is null then :open else 0 end >= :perhapsFrom
+              and %s
+            """.formatted(
+                    months("coalesce(stay.since, stay.until)"), months("coalesce(stay.until, stay.since)"), NOT_OWN);
 
     /** By indexes report_facility_since and report_at_facility; of several mentions in one report the surest. */
     private static final String REPORTS = """
@@ -85,7 +112,7 @@ class FindHeldToo {
         String condition = (survivorsOnly ? " and survivor" : "")
                 + (from == null ? "" : " and (rank, dated, id) " + (backwards ? "<" : ">") + " (:rank, :dated, :id)");
         String found = """
-                with mentioned as (RECORDS union all (REPORTS)),
+                with mentioned as (RECORDS union all STAYS union all (REPORTS)),
                 page as (
                     select * from (
                         select *, case when survivor then 0 else 2 end + case when certain then 0 else 1 end as rank
@@ -105,6 +132,7 @@ class FindHeldToo {
                 ) said
                 order by rank ORDER, dated ORDER, page.id ORDER
                 """.replace("RECORDS", RECORDS)
+                .replace("STAYS", STAYS)
                 .replace("REPORTS", REPORTS)
                 .replace("CONDITION", condition)
                 .replace("ORDER", order);

@@ -22,6 +22,7 @@ import org.sila.reports.ReportView;
 import org.sila.sources.DetaineeRecords;
 import org.sila.sources.RecordView;
 import org.sila.web.NotFound;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
@@ -42,6 +43,7 @@ class RequestContact {
     private final DetaineeRecords records;
     private final ReportDirectory reports;
     private final WhoKnowsThem whoKnowsThem;
+    private final ObjectProvider<SurvivorsThemselves> themselves;
     private final ContactRequests requests;
     private final MessageSource messages;
     private final CaseAccess access;
@@ -55,6 +57,7 @@ class RequestContact {
             DetaineeRecords records,
             ReportDirectory reports,
             WhoKnowsThem whoKnowsThem,
+            ObjectProvider<SurvivorsThemselves> themselves,
             ContactRequests requests,
             MessageSource messages,
             CaseAccess access,
@@ -66,6 +69,7 @@ class RequestContact {
         this.records = records;
         this.reports = reports;
         this.whoKnowsThem = whoKnowsThem;
+        this.themselves = themselves;
         this.requests = requests;
         this.messages = messages;
         this.access = access;
@@ -118,11 +122,17 @@ class RequestContact {
             audit.record(REQUESTED, "case", to.id(), Map.of("from", caseId.toString()));
             notes.leave(to.id(), text("codetention.note.to", somebody.view().number(), words));
         }
-        notes.write(
-                caseId,
-                to == null
-                        ? text("codetention.note.nobody", words)
-                        : text("codetention.note.from", to.number(), words));
+        boolean told = somebody.known().isToldThemselves();
+        if (told) {
+            themselves
+                    .orderedStream()
+                    .forEach(module -> module.leave(about, somebody.view().number(), words, by));
+        }
+        notes.write(caseId, to == null ? text(nobody(told), words) : text("codetention.note.from", to.number(), words));
+    }
+
+    private static String nobody(boolean toldThemselves) {
+        return toldThemselves ? "codetention.note.themselves" : "codetention.note.nobody";
     }
 
     private Somebody find(UUID caseId, HeldToo.Kind kind, UUID about) {

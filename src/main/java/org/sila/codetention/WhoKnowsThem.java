@@ -18,6 +18,7 @@ import org.sila.reports.ReportView;
 import org.sila.reunification.ReunificationView;
 import org.sila.reunification.Reunifications;
 import org.sila.reunification.Wishes;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Which case knows how to reach people, and whether they agreed to be asked; a few statements, however many they are. */
@@ -28,12 +29,19 @@ class WhoKnowsThem {
     private final Matches matches;
     private final ReportDirectory reports;
     private final Reunifications reunifications;
+    private final ObjectProvider<SurvivorsThemselves> themselves;
 
-    WhoKnowsThem(CaseFiles cases, Matches matches, ReportDirectory reports, Reunifications reunifications) {
+    WhoKnowsThem(
+            CaseFiles cases,
+            Matches matches,
+            ReportDirectory reports,
+            Reunifications reunifications,
+            ObjectProvider<SurvivorsThemselves> themselves) {
         this.cases = cases;
         this.matches = matches;
         this.reports = reports;
         this.reunifications = reunifications;
+        this.themselves = themselves;
     }
 
     /** Whether somebody may be asked. */
@@ -44,15 +52,24 @@ class WhoKnowsThem {
         FAMILY_AGREES,
         /** The person found does not wish contact now. */
         PERSON_DOES_NOT_WISH,
+        /** The person told of themselves, and agreed to be asked. */
+        SURVIVOR_AGREES,
+        /** The person told of themselves, and did not agree to be asked. */
+        SURVIVOR_DOES_NOT_AGREE,
         NOT_ASKED
     }
 
     /**
      * How they can be reached.
      *
-     * @param view the case that knows them; null where none does
+     * @param view the case that knows them; null where none does, or they told of themselves
      */
     record Known(@Nullable CaseView view, Agreement agreement) {
+        /** Whether the person told of themselves, so that a request goes to whoever talks with them. */
+        public boolean isToldThemselves() {
+            return agreement == Agreement.SURVIVOR_AGREES || agreement == Agreement.SURVIVOR_DOES_NOT_AGREE;
+        }
+
         static final Known NOBODY = new Known(null, Agreement.NOT_ASKED);
     }
 
@@ -72,9 +89,27 @@ class WhoKnowsThem {
         Map<UUID, CaseView> views = new HashMap<>();
         cases.views(caseIds).forEach(view -> views.put(view.id(), view));
         Map<UUID, Agreement> agreements = agreements(views.values());
+        Map<UUID, Known> known = toldThemselves(people);
+        caseOf.forEach((id, caseId) -> known.putIfAbsent(
+                id, new Known(views.get(caseId), agreements.getOrDefault(caseId, Agreement.NOT_ASKED))));
+        return known;
+    }
+
+    /** What people said of themselves goes before what any case knows. */
+    private Map<UUID, Known> toldThemselves(Collection<HeldToo> people) {
+        List<UUID> records = people.stream()
+                .filter(one -> one.kind() == HeldToo.Kind.RECORD)
+                .map(HeldToo::id)
+                .toList();
         Map<UUID, Known> known = new HashMap<>();
-        caseOf.forEach((id, caseId) ->
-                known.put(id, new Known(views.get(caseId), agreements.getOrDefault(caseId, Agreement.NOT_ASKED))));
+        themselves
+                .orderedStream()
+                .forEach(module -> module.agreed(records)
+                        .forEach((id, agreed) -> known.put(
+                                id,
+                                new Known(
+                                        null,
+                                        agreed ? Agreement.SURVIVOR_AGREES : Agreement.SURVIVOR_DOES_NOT_AGREE))));
         return known;
     }
 

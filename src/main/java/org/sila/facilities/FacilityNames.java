@@ -106,9 +106,11 @@ public class FacilityNames {
     @ApplicationModuleListener
     void on(RecordsStored stored) {
         add(jdbc.sql("""
-                select distinct facility from detainee_record
-                where id = any(:ids) and facility <> ''
-                  and not exists (select from facility_name where written = facility)
+                select facility from (
+                    select facility from detainee_record where id = any(:ids) and facility <> ''
+                    union select facility from record_stay where record_id = any(:ids)
+                ) named
+                where not exists (select from facility_name where written = facility)
                 """)
                 .param("ids", stored.recordIds().toArray(UUID[]::new))
                 .query(String.class)
@@ -144,6 +146,7 @@ public class FacilityNames {
         }
         jdbc.sql("delete from facility_name").update();
         add(distinct("detainee_record", "facility", "true"));
+        add(distinct("record_stay", "facility", "true"));
         add(distinct("report", "facility", "event_date is not null"));
         add(distinct("report_facility", "facility", "since is not null"));
         releases.placeAnew();

@@ -2,7 +2,6 @@ package org.sila.facilities;
 
 import java.util.List;
 import java.util.Locale;
-import org.sila.places.Place;
 import org.sila.places.Places;
 
 /** Names of governorates in the reader's language. */
@@ -12,8 +11,7 @@ record Governorates(Places places, Locale reader) {
     record Choice(String code, String name) {}
 
     public List<Choice> choices() {
-        return places.places().stream()
-                .filter(place -> place.kind() == Place.Kind.GOVERNORATE)
+        return places.governorates().stream()
                 .map(place -> new Choice(place.code(), place.name(reader)))
                 .toList();
     }

@@ -17,6 +17,7 @@ class ImportRows {
 
     private final ListImports imports;
     private final Refusals refusals;
+    private final LeaveOutRemoved leaveOutRemoved;
     private final KnownRows knownRows;
     private final ClaimMended claimMended;
     private final StoreRecords storeRecords;
@@ -25,12 +26,14 @@ class ImportRows {
     ImportRows(
             ListImports imports,
             Refusals refusals,
+            LeaveOutRemoved leaveOutRemoved,
             KnownRows knownRows,
             ClaimMended claimMended,
             StoreRecords storeRecords,
             SubmitReports submitReports) {
         this.imports = imports;
         this.refusals = refusals;
+        this.leaveOutRemoved = leaveOutRemoved;
         this.knownRows = knownRows;
         this.claimMended = claimMended;
         this.storeRecords = storeRecords;
@@ -48,7 +51,7 @@ class ImportRows {
         ListImport list = imports.lock(importId)
                 .filter(found -> found.state() == ImportState.RUNNING && found.lastRow() == after)
                 .orElseThrow(() -> new OvertakenByAnother(importId));
-        List<RowReading> rows = claimMended.claim(list, knownRows.claim(list, part));
+        List<RowReading> rows = claimMended.claim(list, knownRows.claim(list, leaveOutRemoved.from(list, part)));
         List<ListedPerson> people = rows.stream()
                 .filter(ListedPerson.class::isInstance)
                 .map(ListedPerson.class::cast)

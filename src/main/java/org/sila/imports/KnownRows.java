@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.sila.imports.rows.Field;
 import org.sila.imports.rows.ListedPerson;
-import org.sila.imports.rows.PersonKey;
 import org.sila.imports.rows.Refusal;
 import org.sila.imports.rows.RowReading;
+import org.sila.person.PersonKey;
 import org.sila.secrets.BlindIndex;
 import org.sila.sources.Recalls;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -161,7 +161,7 @@ class KnownRows {
         if (isKnownBy(list, person.externalId())) {
             return person.externalId();
         }
-        return PersonKey.tellsApart(person) ? "#" + hash(list, person) : "";
+        return PersonKey.tellsApart(person.person()) ? "#" + hash(list, person) : "";
     }
 
     /** One thing said in lists of two kinds is two things: who was released had been held. */

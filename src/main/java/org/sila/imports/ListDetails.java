@@ -1,8 +1,8 @@
 package org.sila.imports;
 
 import org.jspecify.annotations.Nullable;
-import org.sila.imports.rows.Folding;
 import org.sila.person.DetentionEvent;
+import org.sila.person.Folding;
 import org.sila.person.PartialDate;
 import org.sila.sources.Grade;
 import org.sila.sources.RecordKind;

@@ -32,6 +32,8 @@ class ListValues {
 
     private final ListFiles files;
     private final ChosenValues chosen;
+    private static final Locale ARABIC = Locale.forLanguageTag("ar");
+
     private final Places places;
 
     /** Of the lists that people work on now: each page and each decision asks, and a file of 100,000 rows takes seconds. */
@@ -114,7 +116,7 @@ class ListValues {
             case SEX -> constant(Sex.values(), written);
             case STATUS -> constant(DetentionEvent.values(), written);
             case FACILITY -> places.facilityNamed(written).map(facility -> facility.arabic());
-            default -> places.placeNamed(written).map(place -> place.arabic());
+            default -> places.placeNamed(written).map(place -> places.unmistakableName(place, ARABIC));
         };
     }
 
@@ -129,7 +131,10 @@ class ListValues {
                         .map(facility -> facility.name(language))
                         .toList();
             default ->
-                places.places().stream().map(place -> place.name(language)).toList();
+                places.places().stream()
+                        .map(place -> places.unmistakableName(place, language))
+                        .distinct()
+                        .toList();
         };
     }
 

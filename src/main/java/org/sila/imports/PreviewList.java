@@ -19,11 +19,11 @@ import org.sila.imports.rows.ColumnBasis;
 import org.sila.imports.rows.Columns;
 import org.sila.imports.rows.Field;
 import org.sila.imports.rows.ListedPerson;
-import org.sila.imports.rows.PersonKey;
 import org.sila.imports.rows.Refusal;
 import org.sila.imports.rows.RowReading;
 import org.sila.imports.rows.ValueChoices;
 import org.sila.imports.sheets.SheetRow;
+import org.sila.person.PersonKey;
 import org.sila.web.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -171,7 +171,7 @@ class PreviewList {
         }
 
         private void compare(ListedPerson person) {
-            String key = PersonKey.of(person);
+            String key = PersonKey.of(person.person());
             Integer above = key.isEmpty() ? null : people.putIfAbsent(key, person.rowNumber());
             if (above != null) {
                 alikeRows++;

@@ -15,14 +15,21 @@ import org.springframework.stereotype.Component;
 @Component
 class ReadRows {
 
+    private final LeaveOutRemoved leaveOutRemoved;
     private final KnownRows knownRows;
     private final ClaimMended claimMended;
     private final Refusals refusals;
     private final ChosenValues chosen;
 
-    ReadRows(KnownRows knownRows, ClaimMended claimMended, Refusals refusals, ChosenValues chosen) {
+    ReadRows(
+            LeaveOutRemoved leaveOutRemoved,
+            KnownRows knownRows,
+            ClaimMended claimMended,
+            Refusals refusals,
+            ChosenValues chosen) {
         this.claimMended = claimMended;
         this.chosen = chosen;
+        this.leaveOutRemoved = leaveOutRemoved;
         this.knownRows = knownRows;
         this.refusals = refusals;
     }
@@ -67,7 +74,8 @@ class ReadRows {
         }
 
         void handOn() {
-            List<RowReading> known = claimMended.refuseKnown(list, knownRows.refuseKnown(list, readings));
+            List<RowReading> known =
+                    claimMended.refuseKnown(list, knownRows.refuseKnown(list, leaveOutRemoved.from(list, readings)));
             for (int at = 0; at < rows.size(); at++) {
                 each.accept(rows.get(at), known.get(at));
             }

@@ -16,6 +16,7 @@ import org.sila.reports.AccessCode;
 import org.sila.reports.DraftKey;
 import org.sila.reports.Reference;
 import org.sila.reports.References;
+import org.sila.reports.SealedDrafts;
 import org.sila.reports.ShownReceipt;
 import org.sila.secrets.Sealing;
 import org.sila.secrets.SlowHash;
@@ -59,10 +60,11 @@ class GiveLead {
     /**
      * Sends the draft, unless it was sent. The hash of the code takes its time; no connection waits for it.
      *
+     * @param doubtful whether it came in a flood; it is sorted behind the others
      * @return false where there is no such draft or a page of it is missing
      */
-    boolean give(DraftKey key, String language) {
-        Optional<LeadDrafts.Draft> found = drafts.find(key);
+    boolean give(DraftKey key, String language, boolean doubtful) {
+        Optional<SealedDrafts.Draft<LeadAnswers>> found = drafts.find(key);
         if (found.isEmpty() || found.get().isSent()) {
             return found.isPresent();
         }
@@ -71,24 +73,24 @@ class GiveLead {
         }
         AccessCode code = AccessCode.random(random);
         String hash = slowHash.hash(code.value());
-        return Boolean.TRUE.equals(transaction.execute(status -> store(key, language, code, hash)));
+        return Boolean.TRUE.equals(transaction.execute(status -> store(key, language, doubtful, code, hash)));
     }
 
-    private boolean store(DraftKey key, String language, AccessCode code, String hash) {
-        LeadDrafts.Draft draft = drafts.lock(key).orElse(null);
+    private boolean store(DraftKey key, String language, boolean doubtful, AccessCode code, String hash) {
+        SealedDrafts.Draft<LeadAnswers> draft = drafts.lock(key).orElse(null);
         if (draft == null || !draft.isSent() && draft.answers().firstOpen() != null) {
             return false;
         }
         if (!draft.isSent()) {
             Reference reference = references.free();
-            UUID leadId = insert(draft.answers(), language, reference, hash);
+            UUID leadId = insert(draft.answers(), language, doubtful, reference, hash);
             drafts.sent(draft.id(), leadId, new ShownReceipt(reference.value(), code.value()));
             audit.record(LeadActions.GIVEN, "lead", leadId, Map.of());
         }
         return true;
     }
 
-    private UUID insert(LeadAnswers answers, String language, Reference reference, String hash) {
+    private UUID insert(LeadAnswers answers, String language, boolean doubtful, Reference reference, String hash) {
         UUID id = Ids.next();
         LeadForm.About about = answers.about();
         LeadForm.What what = answers.what();
@@ -96,8 +98,8 @@ class GiveLead {
         PartialDate happened = what.happenedOn();
         jdbc.sql("""
                 insert into lead (id, reference, access_code_hash, kind, how_known, happened_on, place, told, numbers,
-                                  giver_name, giver_contact, language, received_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                  giver_name, giver_contact, language, state, received_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
                 .param(id)
                 .param(reference.value())
@@ -112,6 +114,7 @@ class GiveLead {
                 .param(sealed(
                         named ? WrittenText.cleanLines(answers.you().contact()) : "", SealedLeadText.GIVER_CONTACT))
                 .param(language)
+                .param((doubtful ? LeadState.DOUBTFUL : LeadState.NEW).name())
                 .param(Timestamp.from(clock.instant()))
                 .update();
         return id;

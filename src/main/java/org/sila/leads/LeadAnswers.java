@@ -35,4 +35,10 @@ record LeadAnswers(LeadForm.About about, LeadForm.What what, LeadForm.You you) {
         }
         return null;
     }
+
+    /** Where to go on: the first page that is not finished, or the answers to check. */
+    String nextAddress() {
+        LeadStep open = firstOpen();
+        return open == null ? "/lead/check" : open.address();
+    }
 }

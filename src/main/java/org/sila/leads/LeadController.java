@@ -5,8 +5,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.sila.places.Places;
 import org.sila.reports.DraftKey;
+import org.sila.reports.SealedDrafts;
+import org.sila.surge.Surge;
 import org.sila.web.PageLanguage;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
@@ -17,6 +20,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The door "I know something": an introduction, three pages of questions, check what you wrote. */
 @Controller
@@ -27,31 +31,40 @@ class LeadController {
 
     private final LeadDrafts drafts;
     private final GiveLead giveLead;
+    private final Surge surge;
 
-    LeadController(LeadDrafts drafts, GiveLead giveLead) {
+    LeadController(LeadDrafts drafts, GiveLead giveLead, Surge surge) {
         this.drafts = drafts;
         this.giveLead = giveLead;
+        this.surge = surge;
     }
 
     @GetMapping
     String introduction(HttpServletRequest request, Model model) {
-        Optional<LeadDrafts.Draft> draft = draft(request);
+        Optional<SealedDrafts.Draft<LeadAnswers>> draft = draft(request);
         if (isSent(draft)) {
             return RECEIPT;
         }
-        model.addAttribute("goOn", draft.map(LeadDrafts.Draft::nextAddress).orElse(null));
+        model.addAttribute("goOn", draft.map(one -> one.answers().nextAddress()).orElse(null));
         return "leads/introduction";
     }
 
     @GetMapping("/{page:about|what|you}")
-    String question(@PathVariable String page, HttpServletRequest request, Model model) {
-        Optional<LeadDrafts.Draft> draft = draft(request);
+    String question(
+            @PathVariable String page,
+            @RequestParam(required = false) @Nullable LeadKind kind,
+            HttpServletRequest request,
+            Model model) {
+        Optional<SealedDrafts.Draft<LeadAnswers>> draft = draft(request);
         if (isSent(draft)) {
             return RECEIPT;
         }
         LeadStep step = LeadStep.at(page).orElseThrow();
-        LeadAnswers answers = draft.map(LeadDrafts.Draft::answers).orElse(LeadAnswers.NONE);
-        return show(step, answers.form(step), request, model);
+        LeadAnswers answers = draft.map(SealedDrafts.Draft::answers).orElse(LeadAnswers.NONE);
+        LeadForm form = answers.form(step);
+        boolean named =
+                kind != null && step == LeadStep.ABOUT && answers.about().kind() == null;
+        return show(step, named ? new LeadForm.About(kind, null) : form, request, model);
     }
 
     @PostMapping("/about")
@@ -85,8 +98,8 @@ class LeadController {
     }
 
     @GetMapping("/check")
-    String check(HttpServletRequest request, Model model) {
-        Optional<LeadDrafts.Draft> draft = draft(request);
+    String check(HttpServletRequest request, HttpServletResponse response, Model model) {
+        Optional<SealedDrafts.Draft<LeadAnswers>> draft = draft(request);
         if (draft.isEmpty()) {
             return "redirect:/lead";
         }
@@ -99,15 +112,17 @@ class LeadController {
             return "redirect:" + open.address();
         }
         model.addAttribute("answers", answers);
+        surge.prepare(request, response, model);
         return "leads/check";
     }
 
     @PostMapping("/send")
     String send(HttpServletRequest request) {
         String language = PageLanguage.of(LocaleContextHolder.getLocale()).tag();
+        boolean readFirst = surge.wantsReading(request);
         boolean sent = LeadDrafts.COOKIE
                 .read(request)
-                .map(key -> giveLead.give(key, language))
+                .map(key -> giveLead.give(key, language, readFirst))
                 .orElse(false);
         return sent ? RECEIPT : "redirect:/lead/check";
     }
@@ -128,7 +143,7 @@ class LeadController {
             return show(step, form, request, model);
         }
         DraftKey key = LeadDrafts.COOKIE.read(request).orElse(null);
-        LeadDrafts.Kept kept = drafts.save(key, form);
+        SealedDrafts.Kept kept = drafts.save(key, form);
         LeadDrafts.COOKIE.give(kept.key(), request, response);
         if (kept.begunAnew() && step != LeadStep.ABOUT) {
             return "redirect:/lead/about?anew=1";
@@ -163,11 +178,11 @@ class LeadController {
         return request.getParameter("change") != null;
     }
 
-    private static boolean isSent(Optional<LeadDrafts.Draft> draft) {
-        return draft.filter(LeadDrafts.Draft::isSent).isPresent();
+    private static boolean isSent(Optional<SealedDrafts.Draft<LeadAnswers>> draft) {
+        return draft.filter(SealedDrafts.Draft::isSent).isPresent();
     }
 
-    private Optional<LeadDrafts.Draft> draft(HttpServletRequest request) {
+    private Optional<SealedDrafts.Draft<LeadAnswers>> draft(HttpServletRequest request) {
         return LeadDrafts.COOKIE.read(request).flatMap(drafts::find);
     }
 }

@@ -43,6 +43,18 @@ class LeadPages {
                 () -> leads.count(new LeadList.Asked(LeadState.NEW, null, null, false)));
     }
 
+    /** Whoever asks one family for money asks others: these come first of all leads. */
+    @Bean
+    DeskCard moneyAsked(LeadList leads) {
+        return new DeskCard(
+                "leads.desk.money",
+                "/leads?state=NEW&kind=" + LeadKind.MONEY_ASKED,
+                Set.of(Role.CASEWORKER, Role.SUPERVISOR),
+                4,
+                true,
+                () -> leads.count(new LeadList.Asked(LeadState.NEW, LeadKind.MONEY_ASKED, null, false)));
+    }
+
     @Bean
     DeskCard unreadLeads(LeadList leads) {
         return new DeskCard(

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sila.accounts.FamilySignIn;
+import org.sila.reports.SealedDrafts;
 import org.sila.reports.ShownReceipt;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,7 +33,7 @@ class LeadReceiptController {
 
     @GetMapping("/done")
     String done(HttpServletRequest request, HttpServletResponse response, Model model) {
-        Optional<LeadDrafts.Draft> sent = sent(request);
+        Optional<SealedDrafts.Draft<LeadAnswers>> sent = sent(request);
         if (sent.isEmpty()) {
             return "redirect:/status";
         }
@@ -49,7 +50,7 @@ class LeadReceiptController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        Optional<LeadDrafts.Draft> sent = sent(request);
+        Optional<SealedDrafts.Draft<LeadAnswers>> sent = sent(request);
         if (sent.isEmpty()) {
             return "redirect:/status";
         }
@@ -74,7 +75,10 @@ class LeadReceiptController {
     }
 
     private static String kept(
-            LeadDrafts.Draft sent, HttpServletRequest request, HttpServletResponse response, Model model) {
+            SealedDrafts.Draft<LeadAnswers> sent,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
         LeadDrafts.COOKIE.take(request, response);
         model.addAttribute("reference", sent.reference());
         return "leads/kept";
@@ -86,7 +90,7 @@ class LeadReceiptController {
         return "leads/done";
     }
 
-    private Optional<LeadDrafts.Draft> sent(HttpServletRequest request) {
-        return LeadDrafts.COOKIE.read(request).flatMap(drafts::find).filter(LeadDrafts.Draft::isSent);
+    private Optional<SealedDrafts.Draft<LeadAnswers>> sent(HttpServletRequest request) {
+        return LeadDrafts.COOKIE.read(request).flatMap(drafts::find).filter(SealedDrafts.Draft::isSent);
     }
 }

@@ -13,6 +13,7 @@ import org.sila.accounts.StaffDirectory;
 import org.sila.accounts.StaffMember;
 import org.sila.audit.AuditTrail;
 import org.sila.person.PartialDate;
+import org.sila.reports.ReceiptTalk;
 import org.sila.secrets.Sealing;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,7 +71,7 @@ class ReadLead {
      */
     record Shown(
             Lead lead,
-            List<LeadMessages.Message> messages,
+            List<ReceiptTalk.Message> messages,
             List<Change> changes,
             List<LeadLinks.Link> links,
             List<LeadFiles.Photograph> photographs,
@@ -98,11 +99,11 @@ class ReadLead {
                 .param(leadId)
                 .query((row, number) -> lead(row))
                 .single();
-        List<LeadMessages.Message> said = messages.of(leadId);
+        List<ReceiptTalk.Message> said = messages.of(leadId);
         List<Change> changes = changes(leadId);
         List<LeadLinks.Link> linked = links.of(leadId);
         Set<UUID> people = new HashSet<>();
-        said.stream().map(LeadMessages.Message::by).forEach(people::add);
+        said.stream().map(ReceiptTalk.Message::by).forEach(people::add);
         changes.stream().map(Change::by).forEach(people::add);
         people.add(lead.assigneeId());
         people.remove(null);

@@ -53,11 +53,11 @@ class SealedLeadText {
 
     @Bean
     SealedColumn sealedLeadDrafts() {
-        return SealedColumn.of(LeadDrafts.ANSWERS);
+        return SealedColumn.of(LeadDrafts.PLACE.answers());
     }
 
     @Bean
     SealedColumn sealedLeadReceipts() {
-        return SealedColumn.of(LeadDrafts.RECEIPT);
+        return SealedColumn.of(LeadDrafts.PLACE.receipts());
     }
 }

@@ -18,6 +18,7 @@
             "places",
             "facilities",
             "sources",
+            "surge",
             "reports",
             "cases"
         })

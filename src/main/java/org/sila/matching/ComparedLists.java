@@ -13,7 +13,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The lists that every report has been compared with, to their last row; those that were recalled do not count. */
+/**
+ * The lists that every report has been compared with, to their last row; those that were recalled do not count, nor what
+ * one person told of themselves: a family must not read off the day on which somebody came free.
+ */
 @Component
 class ComparedLists implements SearchHeartbeats {
 
@@ -39,7 +42,7 @@ class ComparedLists implements SearchHeartbeats {
     public Heartbeat since(Instant moment) {
         List<Compared> lists = jdbc.sql("""
                         select id, registered_at from source
-                        where registered_at > :moment and recall_id is null
+                        where registered_at > :moment and recall_id is null and kind <> 'SELF_CHECK_IN'
                           and not exists (select from record_due due join detainee_record row on row.id = due.record_id
                                           where row.source_id = source.id)
                         order by registered_at

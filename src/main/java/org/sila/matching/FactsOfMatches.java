@@ -11,7 +11,10 @@ import org.sila.cases.KnownFact;
 import org.sila.cases.KnownFacts;
 import org.sila.cases.Teller;
 import org.sila.matching.models.Band;
+import org.sila.person.Circumstances;
+import org.sila.person.DetentionEvent;
 import org.sila.sources.DetaineeRecords;
+import org.sila.sources.RecordStay;
 import org.sila.sources.RecordView;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -42,13 +45,17 @@ class FactsOfMatches implements KnownFacts {
                 .views(told.stream().map(MatchView::recordId).toList())
                 .stream()
                 .collect(Collectors.toMap(RecordView::id, Function.identity()));
+        Map<UUID, List<RecordStay>> stays = records.stays(byId.keySet());
         return told.stream()
                 .filter(match -> byId.containsKey(match.recordId()))
                 .filter(match -> match.state() == MatchState.CONFIRMED
                         || !Objects.requireNonNull(byId.get(match.recordId()))
                                 .source()
                                 .isRecalled())
-                .map(match -> fact(match, Objects.requireNonNull(byId.get(match.recordId()))))
+                .flatMap(match -> facts(
+                        match,
+                        Objects.requireNonNull(byId.get(match.recordId())),
+                        stays.getOrDefault(match.recordId(), List.of())))
                 .toList();
     }
 
@@ -57,7 +64,22 @@ class FactsOfMatches implements KnownFacts {
         return undecided && Band.of(match.probability()) != Band.WEAK;
     }
 
-    private static KnownFact fact(MatchView match, RecordView record) {
+    /** What the record dates, and where it tells of several stays, their beginnings and ends. */
+    private static Stream<KnownFact> facts(MatchView match, RecordView record, List<RecordStay> stays) {
+        Circumstances own = record.circumstances();
+        Stream<Circumstances> further = stays.stream()
+                .flatMap(stay -> Stream.of(
+                        new Circumstances(stay.since(), "", stay.facility(), DetentionEvent.ENTERED),
+                        new Circumstances(stay.until(), "", stay.facility(), DetentionEvent.TRANSFERRED)))
+                .filter(said -> said.eventDate() != null && !isSame(said, own));
+        return Stream.concat(Stream.of(own), further).map(said -> fact(match, record, said));
+    }
+
+    private static boolean isSame(Circumstances one, Circumstances other) {
+        return one.facility().equals(other.facility()) && Objects.equals(one.eventDate(), other.eventDate());
+    }
+
+    private static KnownFact fact(MatchView match, RecordView record, Circumstances said) {
         Teller teller = new Teller(
                 Teller.Kind.RECORD,
                 record.source().title(),
@@ -65,7 +87,7 @@ class FactsOfMatches implements KnownFacts {
                 record.source().grade(),
                 "/matches/" + match.id());
         return KnownFact.of(
-                record.circumstances(),
+                said,
                 teller,
                 match.state() == MatchState.CONFIRMED ? KnownFact.Standing.CONFIRMED : KnownFact.Standing.PROPOSED);
     }

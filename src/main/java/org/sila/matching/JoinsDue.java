@@ -38,6 +38,7 @@ class JoinsDue {
         List<UUID> next = jdbc.sql("""
                 select id from report
                 where (:after::uuid is null or id > :after::uuid) and consent_search and withdrawn_at is null
+                    and held_at is null
                 order by id limit :most
                 """)
                 .param("after", after)

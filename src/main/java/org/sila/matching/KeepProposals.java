@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.sila.cases.CaseFiles;
 import org.sila.cases.CasesChanged;
+import org.sila.reports.ReportChanged;
 import org.sila.reports.ReportWithdrawn;
 import org.sila.sources.RecordsStored;
 import org.springframework.scheduling.annotation.Async;
@@ -71,6 +72,12 @@ class KeepProposals {
     void on(ReportWithdrawn withdrawn) {
         transaction.executeWithoutResult(status -> store.forgetWordsOf(withdrawn.reportId()));
         refresh(List.of(withdrawn.reportId()));
+    }
+
+    @Async
+    @TransactionalEventListener
+    void on(ReportChanged changed) {
+        refresh(List.of(changed.reportId()));
     }
 
     private void refresh(List<UUID> reportIds) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.sila.matching.engine.profile.Profile;
 
 /** Profiles that were read before, the latest used, as many as an eighth of the memory holds. Thread-safe. */
@@ -21,7 +22,17 @@ final class KeptProfiles {
         }
     };
 
+    private @Nullable Object readWith;
+
     private record Kept(int version, Profile profile) {}
+
+    /** Forgets all where places are others than those that profiles were read with. */
+    synchronized void readWith(Object places) {
+        if (readWith != places) {
+            kept.clear();
+            readWith = places;
+        }
+    }
 
     /** Those of the profiles that are there in the version asked for. */
     synchronized Map<UUID, Profile> of(Map<UUID, Integer> versions) {
@@ -40,7 +51,10 @@ final class KeptProfiles {
         return kept.size() >= most;
     }
 
-    synchronized void keep(UUID id, int version, Profile profile) {
-        kept.put(id, new Kept(version, profile));
+    /** @param places with which the profile was read; it is not kept where there are others by now */
+    synchronized void keep(UUID id, int version, Profile profile, Object places) {
+        if (readWith == places) {
+            kept.put(id, new Kept(version, profile));
+        }
     }
 }

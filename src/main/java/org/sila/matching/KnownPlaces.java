@@ -1,41 +1,51 @@
 package org.sila.matching;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.sila.matching.engine.profile.Gazetteer;
-import org.sila.matching.engine.profile.NamedPlaces;
+import org.sila.places.NamedPlace;
 import org.sila.places.Place;
 import org.sila.places.Places;
 import org.springframework.stereotype.Component;
 
-/** What the engine knows of places: the application's own lists. */
+/** What the engine knows of places: the application's own list, as it is at the time. */
 @Component
 public class KnownPlaces implements Gazetteer {
 
-    private final NamedPlaces named = new NamedPlaces();
-    private final Map<Long, String> governorates = new HashMap<>();
+    private final Places places;
 
     public KnownPlaces(Places places) {
-        for (Place place : places.places()) {
-            List<String> names = new ArrayList<>(place.aliases());
-            names.add(place.arabic());
-            names.add(place.english());
-            governorates.put(id(place.governorate()), place.governorate());
-            named.add(id(place.code()), id(place.governorate()), names);
-        }
+        this.places = places;
     }
 
     @Override
     public Optional<Located> locate(String written) {
-        return named.locate(written);
+        NamedPlace named = places.namedPlace(written);
+        Place place = named.place();
+        if (place != null) {
+            return Optional.of(located(place));
+        }
+        return named.several() ? Optional.of(Located.UNCLEAR) : Optional.empty();
     }
 
     /** Code of the governorate that the written place lies in; empty where it is not understood. */
     Optional<String> governorateOf(String written) {
-        return locate(written).map(place -> governorates.get(place.governorate()));
+        return places.placeNamed(written).map(Place::governorate);
+    }
+
+    /** What changes whenever places do. */
+    Object edition() {
+        return places.placesEdition();
+    }
+
+    private Located located(Place place) {
+        List<Place> upwards = places.upwards(place);
+        long district = upwards.stream()
+                .filter(one -> one.kind() == Place.Kind.DISTRICT)
+                .mapToLong(one -> id(one.code()))
+                .findFirst()
+                .orElse(0);
+        return new Located(id(place.code()), district, id(place.governorate()));
     }
 
     private static long id(String code) {

@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sila.cases.CaseTasks;
-import org.sila.places.Place;
 import org.sila.places.Places;
 import org.sila.web.Attempt;
 import org.sila.web.paging.Cursor;
@@ -97,11 +96,7 @@ class MatchController {
         model.addAttribute("sources", queue.sources(filter));
         model.addAttribute("bands", QueueForm.bands());
         model.addAttribute("facilities", places.facilities());
-        model.addAttribute(
-                "governorates",
-                places.places().stream()
-                        .filter(place -> place.kind() == Place.Kind.GOVERNORATE)
-                        .toList());
+        model.addAttribute("governorates", places.governorates());
         return "matching/matches";
     }
 

@@ -30,14 +30,21 @@ class Mentions {
     private final DetaineeRecords records;
     private final Recalls recalls;
     private final MatchingEngine engine;
+    private final KnownPlaces places;
     private final KeptProfiles keptReports = new KeptProfiles();
     private final KeptProfiles keptRecords = new KeptProfiles();
 
-    Mentions(ReportDirectory reports, DetaineeRecords records, Recalls recalls, MatchingEngine engine) {
+    Mentions(
+            ReportDirectory reports,
+            DetaineeRecords records,
+            Recalls recalls,
+            MatchingEngine engine,
+            KnownPlaces places) {
         this.reports = reports;
         this.records = records;
         this.recalls = recalls;
         this.engine = engine;
+        this.places = places;
     }
 
     /** Profiles of the reports that may be searched with (consent given, not withdrawn), as they are now. */
@@ -48,6 +55,7 @@ class Mentions {
     /** The same, for thousands of reports, most of which were read before and have not changed since. */
     Map<UUID, Profile> keptReports(Collection<UUID> reportIds) {
         Map<UUID, Integer> versions = reports.searchableVersions(reportIds);
+        keptReports.readWith(places.edition());
         Map<UUID, Profile> profiles = keptReports.of(versions);
         List<UUID> unknown = versions.keySet().stream()
                 .filter(id -> !profiles.containsKey(id))
@@ -80,6 +88,7 @@ class Mentions {
     }
 
     private Map<UUID, Profile> read(Collection<UUID> recordIds) {
+        keptRecords.readWith(places.edition());
         Map<UUID, Profile> profiles = keptRecords.of(
                 recordIds.stream().distinct().collect(Collectors.toMap(Function.identity(), id -> ONLY_VERSION)));
         List<UUID> unknown = new ArrayList<>(recordIds);
@@ -108,20 +117,22 @@ class Mentions {
     }
 
     private Profile read(ReportMention report) {
+        Object readWith = places.edition();
         Profile profile = engine.profile(
                 new Mention(report.id().toString(), MentionKind.REPORT, report.person(), report.circumstances(), ""));
-        keptReports.keep(report.id(), report.version(), profile);
+        keptReports.keep(report.id(), report.version(), profile, readWith);
         return profile;
     }
 
     private Profile read(RecordMention record) {
+        Object readWith = places.edition();
         Profile profile = engine.profile(new Mention(
                 record.id().toString(),
                 MentionKind.RECORD,
                 record.person(),
                 record.circumstances(),
                 record.sourceId().toString()));
-        keptRecords.keep(record.id(), ONLY_VERSION, profile);
+        keptRecords.keep(record.id(), ONLY_VERSION, profile, readWith);
         return profile;
     }
 }

@@ -25,8 +25,7 @@ record QueueForm(
     QueueFilter filter(Places places) {
         return new QueueFilter(
                 among(List.of(QueueTab.values()), list).orElse(QueueTab.REVIEW),
-                places.places().stream()
-                        .filter(place -> place.kind() == Place.Kind.GOVERNORATE)
+                places.governorates().stream()
                         .map(Place::code)
                         .filter(code -> code.equals(governorate))
                         .findFirst()

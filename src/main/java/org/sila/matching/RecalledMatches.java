@@ -47,6 +47,17 @@ class RecalledMatches {
                 .list();
     }
 
+    /** Those about these records; index match_of_record. */
+    List<One> undecidedOf(Collection<UUID> recordIds) {
+        return jdbc.sql("""
+                select id, case_id, report_id, state, accepted_by, decided_by from match
+                where record_id = any(:records) and state in UNDECIDED order by state, id
+                """.replace("UNDECIDED", UNDECIDED))
+                .param("records", recordIds.toArray(UUID[]::new))
+                .query(RecalledMatches::read)
+                .list();
+    }
+
     /** @return those of them that were undecided until now */
     List<One> withdraw(Collection<UUID> ids, Instant at) {
         return jdbc.sql("""

@@ -76,9 +76,26 @@ class WithdrawRecalled {
         if (recall == null) {
             return false;
         }
+        withdraw(found, recall.reason(), recall.by());
+        return true;
+    }
+
+    /** The same for records that were emptied at the wish of whom they were about; they are found no more. */
+    @Transactional
+    public void erased(List<UUID> recordIds) {
+        List<RecalledMatches.One> found = recalled.undecidedOf(recordIds);
+        work.markReports(
+                found.stream().map(RecalledMatches.One::reportId).distinct().toList());
+        store.lockCases(
+                found.stream().map(RecalledMatches.One::caseId).distinct().toList());
+        withdraw(found, "", null);
+        index.records(recordIds, Map.of());
+    }
+
+    private void withdraw(List<RecalledMatches.One> matches, String reason, @Nullable UUID by) {
         Instant now = clock.instant();
         List<RecalledMatches.One> done =
-                recalled.withdraw(found.stream().map(RecalledMatches.One::id).toList(), now);
+                recalled.withdraw(matches.stream().map(RecalledMatches.One::id).toList(), now);
         log.addAll(done.stream()
                 .map(match -> Map.entry(
                         match.id(),
@@ -86,8 +103,8 @@ class WithdrawRecalled {
                                 match.state(),
                                 MatchState.WITHDRAWN,
                                 RejectionReason.SOURCE_WITHDRAWN.name(),
-                                recall.reason(),
-                                recall.by(),
+                                reason,
+                                by,
                                 now)))
                 .toList());
         tell.whoeverHeld(
@@ -95,7 +112,6 @@ class WithdrawRecalled {
                         .filter(match -> match.state() != MatchState.SUGGESTED)
                         .toList(),
                 NoticeKind.SOURCE_RECALLED);
-        return true;
     }
 
     /** @return where it ended; null where none is left */

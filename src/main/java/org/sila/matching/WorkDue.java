@@ -95,6 +95,7 @@ class WorkDue {
                 with next as (
                     select id from report
                     where (:after::uuid is null or id > :after::uuid) and consent_search and withdrawn_at is null
+                        and held_at is null
                     order by id limit :most
                 ), marked as (
                     insert into report_due (report_id, due_at, rescoring)

@@ -18,6 +18,7 @@
             "person",
             "places",
             "facilities",
+            "gazetteer",
             "sources",
             "reports",
             "cases",

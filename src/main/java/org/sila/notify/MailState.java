@@ -31,7 +31,7 @@ class MailState {
      */
     record State(boolean setUp, int people, @Nullable Instant lastSent, List<Failing> failing) {}
 
-    record Failing(String name, Postman.Failure failure, Instant since, int failures) {}
+    record Failing(String name, Failure failure, Instant since, int failures) {}
 
     @Transactional(readOnly = true)
     public State now() {
@@ -44,7 +44,7 @@ class MailState {
                 .param(MOST_FAILING)
                 .query((row, number) -> new Failing(
                         row.getString(1),
-                        Postman.Failure.valueOf(row.getString(2)),
+                        Failure.valueOf(row.getString(2)),
                         row.getTimestamp(3).toInstant(),
                         row.getInt(4)))
                 .list();

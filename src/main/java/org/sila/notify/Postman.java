@@ -2,6 +2,7 @@ package org.sila.notify;
 
 import jakarta.mail.SendFailedException;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.sila.web.Language;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Hands mail over. It never says whom it is about, nor what. */
 @Component
-class Postman {
+public class Postman {
 
     private final ObjectProvider<JavaMailSender> sender;
     private final MailProperties properties;
@@ -26,49 +27,53 @@ class Postman {
         this.texts = texts;
     }
 
-    /** Why mail was not taken. */
-    enum Failure {
-        SIGN_IN,
-        CONNECTION,
-        REFUSED,
-        OTHER;
-
-        static Failure of(MailException failed) {
-            if (failed instanceof MailAuthenticationException) {
-                return SIGN_IN;
-            }
-            if (failed instanceof MailSendException sending) {
-                boolean refused =
-                        sending.getFailedMessages().values().stream().anyMatch(SendFailedException.class::isInstance);
-                return refused ? REFUSED : CONNECTION;
-            }
-            return OTHER;
-        }
-    }
-
     /** Whether this installation sends mail at all. */
-    boolean isSetUp() {
+    public boolean isSetUp() {
         return sender.getIfAvailable() != null && properties.from() != null;
     }
 
-    /** @throws MailException where it was not taken */
+    /**
+     * Hands one mail over.
+     *
+     * @param from who it says it comes from, such as {@code Office <post@example.org>}; null for the sender of all mail
+     * @throws NotTaken where it was not taken
+     */
+    public void send(@Nullable String from, String address, String subject, String text) {
+        SimpleMailMessage mail = new SimpleMailMessage();
+        mail.setFrom(from == null ? Objects.requireNonNull(properties.from()) : from);
+        mail.setTo(address);
+        mail.setSubject(subject);
+        mail.setText(text + "\n");
+        try {
+            sender.getObject().send(mail);
+        } catch (MailException failed) {
+            throw new NotTaken(why(failed), failed);
+        }
+    }
+
+    /** @throws NotTaken where it was not taken */
     void tell(String address, Language language, long waiting) {
         String link = properties.link() == null ? "" : "\n\n" + properties.link();
-        send(address, language, "notify.mail.subject", text(language, "notify.mail.text", waiting) + link);
+        String subject = text(language, "notify.mail.subject");
+        send(null, address, subject, text(language, "notify.mail.text", waiting) + link);
     }
 
-    /** @throws MailException where it was not taken */
+    /** @throws NotTaken where it was not taken */
     void sendCode(String address, Language language, String code) {
-        send(address, language, "notify.mail.code.subject", text(language, "notify.mail.code.text", code));
+        String subject = text(language, "notify.mail.code.subject");
+        send(null, address, subject, text(language, "notify.mail.code.text", code));
     }
 
-    private void send(String address, Language language, String subject, String text) {
-        SimpleMailMessage mail = new SimpleMailMessage();
-        mail.setFrom(Objects.requireNonNull(properties.from()));
-        mail.setTo(address);
-        mail.setSubject(text(language, subject));
-        mail.setText(text + "\n");
-        sender.getObject().send(mail);
+    private static Failure why(MailException failed) {
+        if (failed instanceof MailAuthenticationException) {
+            return Failure.SIGN_IN;
+        }
+        if (failed instanceof MailSendException sending) {
+            boolean refused =
+                    sending.getFailedMessages().values().stream().anyMatch(SendFailedException.class::isInstance);
+            return refused ? Failure.REFUSED : Failure.CONNECTION;
+        }
+        return Failure.OTHER;
     }
 
     private String text(Language language, String code, Object... arguments) {

@@ -11,10 +11,10 @@ import java.time.ZonedDateTime;
  * @param from first minute, by the clock of the zone
  * @param to first minute after; earlier than {@code from} means the next morning, the same means that there are none
  */
-record QuietHours(LocalTime from, LocalTime to, ZoneId zone) {
+public record QuietHours(LocalTime from, LocalTime to, ZoneId zone) {
 
     /** That moment, or the end of the quiet hours where it falls into them. */
-    Instant orAfter(Instant moment) {
+    public Instant orAfter(Instant moment) {
         ZonedDateTime local = moment.atZone(zone);
         LocalTime time = local.toLocalTime();
         boolean overnight = to.isBefore(from);

@@ -9,7 +9,6 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mail.MailException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -74,8 +73,8 @@ class SendStaffMail {
         try {
             postman.tell(wish.address(), wish.language(), waiting(wish));
             wishes.sent(wish.staffId(), now, late(wish.frequency().after(now, wish.quiet())));
-        } catch (MailException failed) {
-            Postman.Failure why = Postman.Failure.of(failed);
+        } catch (NotTaken failed) {
+            Failure why = failed.failure();
             LOG.warn("mail to a member of staff was not taken: {}", why);
             wishes.failed(wish.staffId(), why, now, rest(wish.failures()));
         }

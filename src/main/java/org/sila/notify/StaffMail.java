@@ -131,7 +131,7 @@ class StaffMail {
                 .update();
     }
 
-    void failed(UUID staffId, Postman.Failure failure, Instant at, Duration rest) {
+    void failed(UUID staffId, Failure failure, Instant at, Duration rest) {
         jdbc.sql("""
                 update staff_mail set failures = failures + 1, failure = :failure,
                     failing_since = coalesce(failing_since, :at), next_at = :next

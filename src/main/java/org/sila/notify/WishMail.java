@@ -14,7 +14,6 @@ import org.sila.person.WrittenText;
 import org.sila.secrets.SlowHash;
 import org.sila.web.DomainError;
 import org.sila.web.Language;
-import org.springframework.mail.MailException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -85,8 +84,8 @@ class WishMail {
         wishes.awaitCode(staffId, slowHash.hash(code), now.plus(CODE_COUNTS));
         try {
             postman.sendCode(address, language, code);
-        } catch (MailException notTaken) {
-            throw new DomainError("notify.error.not-sent." + Postman.Failure.of(notTaken));
+        } catch (NotTaken notTaken) {
+            throw new DomainError("notify.error.not-sent." + notTaken.failure());
         }
     }
 

@@ -1,45 +1,32 @@
 package org.sila.places;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.sila.person.WrittenText;
 import org.springframework.stereotype.Component;
 
 /**
- * The places and facilities that are known by name. The lists are small. The facilities are those of the reference list
- * until {@link #know} says which there are.
+ * The places and facilities that are known by name. The lists are small. They are those of the reference lists until
+ * {@link #knowPlaces} and {@link #know} say which there are.
  */
 @Component
 public class Places {
 
-    private final Map<String, Place> places = new LinkedHashMap<>();
-    private volatile @Nullable Map<String, Place> placesByName;
+    private volatile PlaceNames places;
     private volatile KnownFacilities facilities;
 
     /** Reads the reference lists. */
     public Places() {
-        ReferenceLists.places().forEach(place -> places.put(place.code(), place));
+        places = new PlaceNames(ReferenceLists.places());
         facilities = new KnownFacilities(ReferenceLists.facilities(), Map.of());
     }
 
-    /** Folds the names when one is first asked for: a command that never asks starts sooner. */
-    private Map<String, Place> placesByName() {
-        Map<String, Place> known = placesByName;
-        if (known == null) {
-            known = new HashMap<>();
-            for (Place place : places.values()) {
-                for (String name : names(place.arabic(), place.english(), place.aliases())) {
-                    known.putIfAbsent(Folding.fold(name), place);
-                }
-            }
-            placesByName = known;
-        }
-        return known;
+    /** The places of the reference list, which comes with the application; coarse ones first. */
+    public static List<Place> referencePlaces() {
+        return ReferenceLists.places();
     }
 
     /** The facilities of the reference list, which comes with the application. */
@@ -62,9 +49,41 @@ public class Places {
         facilities = new KnownFacilities(known, mergedInto);
     }
 
+    /** Says which places there are from now on, and what they are called. */
+    public void knowPlaces(List<Place> known) {
+        places = new PlaceNames(known);
+    }
+
     /** All places, coarse ones first. */
-    public Collection<Place> places() {
-        return List.copyOf(places.values());
+    public List<Place> places() {
+        return places.all();
+    }
+
+    /** All governorates. */
+    public List<Place> governorates() {
+        return places.all().stream()
+                .filter(place -> place.kind() == Place.Kind.GOVERNORATE)
+                .toList();
+    }
+
+    /** The place that has this code. */
+    public Optional<Place> place(String code) {
+        return Optional.ofNullable(places.coded(code));
+    }
+
+    /** The place itself, then what it lies in, up to its governorate. */
+    public List<Place> upwards(Place place) {
+        return places.upwards(place);
+    }
+
+    /** What changes whenever {@link #knowPlaces} says something new: whoever keeps what was read of places compares it. */
+    public Object placesEdition() {
+        return places;
+    }
+
+    /** Different ways of writing the name of one place have the same key; empty where nothing is written. */
+    public static String placeKey(String written) {
+        return PlaceKey.of(written);
     }
 
     /** All facilities that stand for themselves. */
@@ -72,9 +91,25 @@ public class Places {
         return facilities.all();
     }
 
-    /** The place that somebody wrote, in either script, by any of its names; empty where none is known by it. */
+    /**
+     * The finest place that is certain from what somebody wrote, in either script, by any of its names; the text may name
+     * several levels. Where several places are called so, what all of them lie in. Empty where there is none.
+     */
     public Optional<Place> placeNamed(String asWritten) {
-        return Optional.ofNullable(placesByName().get(Folding.fold(asWritten)));
+        return Optional.ofNullable(namedPlace(asWritten).place());
+    }
+
+    /** The name of a place, after that of its governorate where others are called so, too. */
+    public String unmistakableName(Place place, Locale reader) {
+        String name = place.name(reader);
+        boolean clear = placeNamed(name).filter(place::equals).isPresent();
+        Place governorate = places.coded(place.governorate());
+        return clear || governorate == null ? name : governorate.name(reader) + " - " + name;
+    }
+
+    /** What a written place means, and whether it is only unclear which one is meant. */
+    public NamedPlace namedPlace(String asWritten) {
+        return places.named(WrittenText.clean(asWritten));
     }
 
     /** The facility that somebody wrote, by name, number, nickname or street; empty where none is known by it. */

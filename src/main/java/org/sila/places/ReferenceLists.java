@@ -20,7 +20,7 @@ final class ReferenceLists {
 
     private ReferenceLists() {}
 
-    /** Governorates, then districts, then towns. */
+    /** Governorates, then districts, subdistricts and towns. */
     static List<Place> places() {
         List<Place> places = new ArrayList<>();
         Map<String, String> governorates = new HashMap<>();
@@ -39,7 +39,8 @@ final class ReferenceLists {
                     parent,
                     row.getField("arabic"),
                     row.getField("english"),
-                    several(row.getField("aliases"))));
+                    several(row.getField("aliases")),
+                    row.getField("source")));
         }
         return places;
     }

@@ -10,6 +10,7 @@ import org.sila.audit.AuditTrail;
 import org.sila.ids.Ids;
 import org.sila.person.WrittenText;
 import org.sila.secrets.Sealing;
+import org.sila.web.NotFound;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -39,10 +40,11 @@ public class Additions {
     @Transactional
     public void add(UUID reportId, String text) {
         String clean = WrittenText.cleanLines(text);
-        jdbc.sql("select id from report where id = ? for update")
+        jdbc.sql("select id from report where id = ? and withdrawn_at is null for update")
                 .params(reportId)
                 .query(UUID.class)
-                .single();
+                .optional()
+                .orElseThrow(NotFound::new);
         List<Talk> before = said(List.of(reportId));
         if (!before.isEmpty() && before.get(before.size() - 1).text().equals(clean)) {
             return;

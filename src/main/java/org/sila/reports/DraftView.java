@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param reference of the report, where it was given
  * @param receipt reference and code, from when they are given until the last group was typed back
  * @param keptUntil when it is forgotten, if nothing more is saved
+ * @param isAssisted whether a member of staff fills it in for the enquirer
  */
 record DraftView(
         Answers answers,
         boolean isSent,
         @Nullable String reference,
         @Nullable ShownReceipt receipt,
-        Instant keptUntil) {
+        Instant keptUntil,
+        boolean isAssisted) {
 
     /** Where to go on: the first page that is not finished, or the answers to check. */
     String nextAddress() {

@@ -14,6 +14,7 @@ import org.sila.audit.AuditTrail;
 import org.sila.ids.Ids;
 import org.sila.secrets.Sealing;
 import org.sila.web.Conflict;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,13 +34,21 @@ public class FamilyMessages {
     private final Sealing sealing;
     private final Additions additions;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    FamilyMessages(JdbcClient jdbc, Sealing sealing, Additions additions, AuditTrail audit, Clock clock) {
+    FamilyMessages(
+            JdbcClient jdbc,
+            Sealing sealing,
+            Additions additions,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
         this.sealing = sealing;
         this.additions = additions;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -66,6 +75,9 @@ public class FamilyMessages {
                 .params(Ids.next(), reportId, sealing.seal(text, CONTEXT), asks, state.name(), writer, now())
                 .update();
         audit.record(ReportActions.MESSAGE_WRITTEN, "report", reportId, Map.of());
+        if (!waits) {
+            events.publishEvent(new FamilyWrittenTo(reportId));
+        }
     }
 
     /**
@@ -87,6 +99,19 @@ public class FamilyMessages {
                 "report",
                 message.reportId(),
                 Map.of());
+        if (goesOut) {
+            events.publishEvent(new FamilyWrittenTo(message.reportId()));
+        }
+    }
+
+    /** Whether something waits for the family of the report that it may read and has not read; index report_message_of_report. */
+    @Transactional(readOnly = true)
+    public boolean waitsForFamily(UUID reportId) {
+        return jdbc.sql(
+                        "select exists (select from report_message where report_id = ? and state = 'SENT' and read_at is null)")
+                .param(reportId)
+                .query(Boolean.class)
+                .single();
     }
 
     /** All that was said both ways about the reports, oldest first; two statements. */

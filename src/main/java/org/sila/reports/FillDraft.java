@@ -38,6 +38,15 @@ class FillDraft {
                 .map(this::view);
     }
 
+    /** Begins a draft that a member of staff fills in for an enquirer. */
+    @Transactional
+    DraftKey begin(Assistance assistance) {
+        String secret = DraftKey.newSecret();
+        ReportDraft begun = drafts.save(new ReportDraft(
+                DraftKey.hash(secret), json.writeValueAsString(Answers.NONE), assistance, clock.instant()));
+        return new DraftKey(begun.id(), secret);
+    }
+
     /**
      * Keeps a page. Without a key, or where its draft is gone, a new draft begins with this page, so that nothing typed
      * is lost.
@@ -67,7 +76,8 @@ class FillDraft {
                 draft.isSent(),
                 draft.reference(),
                 receipt == null ? null : json.readValue(receipt, ShownReceipt.class),
-                draft.keptUntil());
+                draft.keptUntil(),
+                draft.assistance() != null);
     }
 
     private Answers answers(ReportDraft draft) {

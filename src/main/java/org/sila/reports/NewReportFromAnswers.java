@@ -36,12 +36,13 @@ final class NewReportFromAnswers {
     /**
      * @param submissionKey names this filled-in form
      * @param language of the enquirer
+     * @param assistance of the member of staff who filled it in; null where the enquirer did
      */
-    static NewReport read(Answers answers, UUID submissionKey, String language) {
+    static NewReport read(Answers answers, UUID submissionKey, String language, @Nullable Assistance assistance) {
         NewReportFromAnswers reader = new NewReportFromAnswers(answers);
         List<HeardOf> heardOf = reader.heardOf();
         return new NewReport(
-                Channel.WEB,
+                assistance == null ? Channel.WEB : Channel.ASSISTED,
                 submissionKey,
                 "",
                 reader.person(),
@@ -55,7 +56,7 @@ final class NewReportFromAnswers {
                 heardOf,
                 reader.news.news() == null ? News.PREFER_NOT_TO_SAY : reader.news.news(),
                 WrittenText.cleanLines(reader.news.details()),
-                reader.enquirer(language),
+                reader.you.enquirer(language),
                 new Consents(
                         Boolean.TRUE.equals(reader.consent.search()),
                         Boolean.TRUE.equals(reader.consent.share()),
@@ -94,17 +95,6 @@ final class NewReportFromAnswers {
             }
         }
         return heard;
-    }
-
-    private Enquirer enquirer(String language) {
-        return new Enquirer(
-                you.name(),
-                you.relationship() == null ? Relationship.UNKNOWN : you.relationship(),
-                you.phone(),
-                you.email(),
-                you.safeContact(),
-                Boolean.TRUE.equals(you.returnsWithCode()),
-                language);
     }
 
     private static @Nullable PartialDate date(@Nullable PartialDateForm typed) {

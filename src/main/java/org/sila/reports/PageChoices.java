@@ -2,6 +2,7 @@ package org.sila.reports;
 
 import java.util.List;
 import org.sila.person.Sex;
+import org.sila.places.Place;
 import org.sila.places.Places;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -10,11 +11,11 @@ import org.springframework.stereotype.Component;
 @Component
 class PageChoices {
 
-    private final Places places;
-
-    PageChoices(Places places) {
-        this.places = places;
-    }
+    private static final String DAMASCUS = "SY-DI";
+    private static final List<Place> SUGGESTED = Places.referencePlaces().stream()
+            .filter(place ->
+                    place.kind() != Place.Kind.TOWN || place.governorate().equals(DAMASCUS))
+            .toList();
 
     public List<Sex> sexes() {
         return List.of(Sex.MALE, Sex.FEMALE);
@@ -33,9 +34,12 @@ class PageChoices {
         return List.of(News.NO_NEWS, News.SEEN, News.TOLD_OF_DEATH, News.PREFER_NOT_TO_SAY);
     }
 
-    /** Names of governorates, districts and well-known towns, in the reader's language. */
+    /**
+     * Names of governorates, districts, subdistricts and quarters of Damascus, in the reader's language. Not of all places,
+     * nor of those that staff entered: the pages of families weigh little.
+     */
     public List<String> places() {
-        return places.places().stream()
+        return SUGGESTED.stream()
                 .map(place -> place.name(LocaleContextHolder.getLocale()))
                 .distinct()
                 .toList();

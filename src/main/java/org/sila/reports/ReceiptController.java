@@ -106,11 +106,13 @@ class ReceiptController {
     private static String kept(DraftView sent, HttpServletRequest request, HttpServletResponse response, Model model) {
         DraftKey.takeFrom(request, response);
         model.addAttribute("reference", sent.reference());
+        model.addAttribute("assisted", sent.isAssisted());
         return "reports/kept";
     }
 
     private static String show(String view, DraftView draft, TypedBackForm form, Model model) {
         model.addAttribute("draft", draft);
+        model.addAttribute("assisted", draft.isAssisted());
         model.addAttribute("form", form);
         return view;
     }

@@ -91,8 +91,14 @@ class Report {
     @Enumerated(EnumType.STRING)
     private FamilyState familyState;
 
+    @Embedded
+    private @Nullable Assistance assistance;
+
+    private @Nullable Instant heldAt;
+    private @Nullable Instant discardedAt;
     private Instant submittedAt;
     private @Nullable Instant withdrawnAt;
+    private @Nullable Instant codeRenewedAt;
 
     @Version
     private @Nullable Integer version;
@@ -122,11 +128,7 @@ class Report {
         this.newsDetails = nullIfEmpty(report.newsDetails());
         Enquirer enquirer = report.enquirer();
         this.relationship = enquirer.relationship();
-        this.enquirerName = nullIfEmpty(enquirer.name());
-        this.enquirerPhone = nullIfEmpty(enquirer.phone());
-        this.enquirerEmail = nullIfEmpty(enquirer.email());
-        this.safeContact = nullIfEmpty(enquirer.safeContact());
-        this.returnsWithCode = enquirer.returnsWithCode();
+        isReachedBy(enquirer);
         this.language = enquirer.language();
         this.consents = report.consents();
         this.familyState = FamilyState.RECEIVED;
@@ -146,10 +148,64 @@ class Report {
         return withdrawnAt != null;
     }
 
+    /** Another code opens it, and the one before does not any more. */
+    void renewCode(String codeHash, Instant at) {
+        accessCodeHash = codeHash;
+        codeRenewedAt = at;
+    }
+
     void show(FamilyState state) {
         if (!isWithdrawn()) {
             familyState = state;
         }
+    }
+
+    void filledInWith(@Nullable Assistance help) {
+        assistance = help;
+    }
+
+    /** A person has to look at it before it is worked with. */
+    void hold(Instant at) {
+        heldAt = at;
+    }
+
+    boolean isHeld() {
+        return heldAt != null;
+    }
+
+    /** Somebody found that a person wrote it. */
+    void letIn() {
+        heldAt = null;
+        discardedAt = null;
+    }
+
+    /** Somebody found that no person wrote it; null brings it back. */
+    void discard(@Nullable Instant at) {
+        discardedAt = at;
+    }
+
+    void allow(Consents allowed) {
+        consents = allowed;
+    }
+
+    void isReachedBy(Enquirer enquirer) {
+        relationship = enquirer.relationship();
+        enquirerName = nullIfEmpty(enquirer.name());
+        enquirerPhone = nullIfEmpty(enquirer.phone());
+        enquirerEmail = nullIfEmpty(enquirer.email());
+        safeContact = nullIfEmpty(enquirer.safeContact());
+        returnsWithCode = enquirer.returnsWithCode();
+    }
+
+    /** The first of the places is that which is searched for. */
+    void heardOf(List<HeardOf> places) {
+        heardOf.clear();
+        heardOf.addAll(places);
+        circumstances = new Circumstances(
+                circumstances.eventDate(),
+                circumstances.eventPlace(),
+                places.isEmpty() ? "" : places.get(0).facility(),
+                circumstances.event());
     }
 
     /** Takes out all that was said; what stays is that there was a report, and when it was withdrawn. */
@@ -191,6 +247,7 @@ class Report {
                         returnsWithCode,
                         language),
                 consents,
+                assistance,
                 familyState,
                 submittedAt,
                 withdrawnAt);

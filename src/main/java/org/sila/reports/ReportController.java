@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.Optional;
+import org.sila.surge.Surge;
 import org.sila.web.PageLanguage;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
@@ -26,12 +27,22 @@ class ReportController {
     private final DraftReceipts receipts;
     private final SendDraft sendDraft;
     private final PageChoices choices;
+    private final PaperForm paperForm;
+    private final Surge surge;
 
-    ReportController(FillDraft fillDraft, DraftReceipts receipts, SendDraft sendDraft, PageChoices choices) {
+    ReportController(
+            FillDraft fillDraft,
+            DraftReceipts receipts,
+            SendDraft sendDraft,
+            PageChoices choices,
+            PaperForm paperForm,
+            Surge surge) {
         this.fillDraft = fillDraft;
         this.receipts = receipts;
         this.sendDraft = sendDraft;
         this.choices = choices;
+        this.paperForm = paperForm;
+        this.surge = surge;
     }
 
     @GetMapping
@@ -46,6 +57,13 @@ class ReportController {
         return "reports/introduction";
     }
 
+    /** All questions on paper, to be filled in by hand and typed in later. */
+    @GetMapping("/paper")
+    String paper(Model model) {
+        model.addAttribute("form", paperForm);
+        return "reports/paper";
+    }
+
     @GetMapping("/{page:who|family|taken|news|you|consent}")
     String question(@PathVariable String page, HttpServletRequest request, Model model) {
         Optional<DraftView> draft = draft(request);
@@ -54,6 +72,7 @@ class ReportController {
         }
         ReportPage asked = ReportPage.at(page).orElseThrow();
         Answers answers = draft.map(DraftView::answers).orElse(Answers.NONE);
+        model.addAttribute("assisted", draft.filter(DraftView::isAssisted).isPresent());
         return show(asked, answers.form(asked), request, model);
     }
 
@@ -118,7 +137,7 @@ class ReportController {
     }
 
     @GetMapping("/check")
-    String check(HttpServletRequest request, Model model) {
+    String check(HttpServletRequest request, HttpServletResponse response, Model model) {
         Optional<DraftView> draft = draft(request);
         if (draft.isEmpty()) {
             return "redirect:/report";
@@ -131,15 +150,19 @@ class ReportController {
         if (open != null) {
             return "redirect:" + open.address();
         }
+        surge.prepare(request, response, model);
         model.addAttribute("answers", answers);
+        model.addAttribute("assisted", draft.get().isAssisted());
         return "reports/check";
     }
 
     @PostMapping("/send")
     String send(HttpServletRequest request) {
         String language = PageLanguage.of(LocaleContextHolder.getLocale()).tag();
-        boolean sent =
-                DraftKey.from(request).map(key -> sendDraft.send(key, language)).orElse(false);
+        boolean readFirst = surge.wantsReading(request);
+        boolean sent = DraftKey.from(request)
+                .map(key -> sendDraft.send(key, language, readFirst))
+                .orElse(false);
         return sent ? RECEIPT : "redirect:/report/check";
     }
 
@@ -154,7 +177,9 @@ class ReportController {
         if (!later) {
             form.checkFinished(errors);
         }
-        if (draft(request).filter(DraftView::isSent).isPresent()) {
+        Optional<DraftView> draft = draft(request);
+        model.addAttribute("assisted", draft.filter(DraftView::isAssisted).isPresent());
+        if (draft.filter(DraftView::isSent).isPresent()) {
             errors.reject("reports.error.sent-already");
             model.addAttribute("sent", true);
         }

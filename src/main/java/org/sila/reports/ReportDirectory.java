@@ -1,5 +1,6 @@
 package org.sila.reports;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReportDirectory {
 
     private static final String SEARCHABLE =
-            " from report where id = any(:ids) and consent_search and withdrawn_at is null";
+            " from report where id = any(:ids) and consent_search and withdrawn_at is null and held_at is null";
 
     private final Reports reports;
     private final JdbcClient jdbc;
@@ -39,6 +40,25 @@ public class ReportDirectory {
     @Transactional(readOnly = true)
     public Optional<ReportView> view(UUID reportId) {
         return reports.findById(reportId).map(Report::view);
+    }
+
+    /**
+     * That a report was registered, and nothing of what it says.
+     *
+     * @param at when it came in
+     */
+    public record Registered(UUID id, Reference reference, Instant at) {}
+
+    /** The report of that reference, unless it was withdrawn; the unique index of the reference. */
+    @Transactional(readOnly = true)
+    public Optional<Registered> registered(Reference reference) {
+        return jdbc.sql("select id, submitted_at from report where reference = ? and withdrawn_at is null")
+                .param(reference.value())
+                .query((row, number) -> new Registered(
+                        row.getObject("id", UUID.class),
+                        reference,
+                        row.getTimestamp("submitted_at").toInstant()))
+                .optional();
     }
 
     /** The reports that exist of those asked for, in no order. */
@@ -80,6 +100,7 @@ public class ReportDirectory {
     public List<UUID> searchableBefore(UUID reportId, int most) {
         return jdbc.sql("""
                         select id from report where id < :before and consent_search and withdrawn_at is null
+                          and held_at is null
                         order by id desc limit :most
                         """)
                 .param("before", reportId)

@@ -1,6 +1,7 @@
 package org.sila.reports;
 
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -38,6 +39,9 @@ class ReportDraft {
     @Convert(converter = SealedReportText.DraftReceipt.class)
     private @Nullable String receipt;
 
+    @Embedded
+    private @Nullable Assistance assistance;
+
     @Version
     private @Nullable Integer version;
 
@@ -50,6 +54,18 @@ class ReportDraft {
         this.answers = answers;
         this.startedAt = at;
         this.savedAt = at;
+    }
+
+    /** One that a member of staff begins to fill in for the enquirer. */
+    ReportDraft(byte[] secretHash, String answers, Assistance assistance, Instant at) {
+        this(secretHash, answers, at);
+        this.assistance = assistance;
+    }
+
+    /** Who fills it in for the enquirer; null where the enquirer does. */
+    @Nullable
+    Assistance assistance() {
+        return assistance;
     }
 
     UUID id() {

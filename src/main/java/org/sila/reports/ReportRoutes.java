@@ -1,6 +1,7 @@
 package org.sila.reports;
 
 import java.util.List;
+import org.sila.accounts.Role;
 import org.sila.accounts.RouteRule;
 import org.sila.accounts.RouteRules;
 import org.springframework.stereotype.Component;
@@ -12,8 +13,12 @@ class ReportRoutes implements RouteRules {
     public List<RouteRule> rules() {
         return List.of(
                 RouteRule.open("/report/**"),
+                RouteRule.staff("/intake", Role.CASEWORKER, Role.SUPERVISOR),
                 RouteRule.open("/status"),
                 RouteRule.family("/status/report"),
+                RouteRule.family("/status/consents"),
+                RouteRule.family("/status/contact"),
+                RouteRule.family("/status/more/**"),
                 RouteRule.family("/status/withdraw"),
                 RouteRule.open("/status/close"));
     }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.sila.person.Circumstances;
 import org.sila.person.PersonDescription;
 
-/** A report as staff and its own enquirer may see it; fields as in {@link NewReport}. Empty once withdrawn. */
+/** A report as staff and its own enquirer may see it; fields as in {@link NewReport}, and who filled it in for the enquirer. Empty once withdrawn. */
 public record ReportView(
         UUID id,
         Reference reference,
@@ -22,6 +22,7 @@ public record ReportView(
         String newsDetails,
         Enquirer enquirer,
         Consents consents,
+        @Nullable Assistance assistance,
         FamilyState familyState,
         Instant submittedAt,
         @Nullable Instant withdrawnAt) {

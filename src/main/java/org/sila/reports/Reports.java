@@ -9,4 +9,7 @@ interface Reports extends ListCrudRepository<Report, UUID> {
     Optional<Report> findByReference(String reference);
 
     Optional<Report> findBySubmissionKey(UUID submissionKey);
+
+    /** Writes now what would be written at the end of the transaction, for rows of other tables that hang on it. */
+    void flush();
 }

@@ -98,5 +98,10 @@ final class SealedReportText {
         SealedColumn reportMessages() {
             return SealedColumn.of(FamilyMessages.CONTEXT);
         }
+
+        @Bean
+        SealedColumn reportPhrases() {
+            return SealedColumn.of(PrivatePhrases.CONTEXT);
+        }
     }
 }

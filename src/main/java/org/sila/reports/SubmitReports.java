@@ -55,15 +55,32 @@ public class SubmitReports {
     public Receipt submit(NewReport report) {
         AccessCode code = AccessCode.random(random);
         Reference reference = references.free();
-        return new Receipt(submit(report, reference, slowHash.hash(code.value())), reference, code);
+        return new Receipt(submit(report, reference, slowHash.hash(code.value()), null, false), reference, code);
     }
 
-    /** Stores one report, the receipt of which was given before, and returns its id. */
+    /**
+     * Stores one report, the receipt of which was given before, and returns its id.
+     *
+     * @param assistance of the member of staff who filled it in; null where the enquirer did
+     * @param readFirst whether a person is to look at it before anything else happens
+     */
     @Transactional
-    UUID submit(NewReport report, Reference reference, String codeHash) {
-        Report stored = reports.save(newReport(reference, codeHash, report, clock.instant()));
+    UUID submit(
+            NewReport report,
+            Reference reference,
+            String codeHash,
+            @Nullable Assistance assistance,
+            boolean readFirst) {
+        Report submitted = newReport(reference, codeHash, report, clock.instant());
+        submitted.filledInWith(assistance);
+        if (readFirst) {
+            submitted.hold(clock.instant());
+        }
+        Report stored = reports.save(submitted);
         audit.record(ReportActions.SUBMITTED, "report", stored.id(), Map.of());
-        events.publishEvent(new ReportsSubmitted(List.of(stored.id())));
+        if (!readFirst) {
+            events.publishEvent(new ReportsSubmitted(List.of(stored.id())));
+        }
         return stored.id();
     }
 

@@ -1,6 +1,7 @@
 package org.sila.reports;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.sila.audit.AuditTrail;
@@ -13,6 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Takes a report back at the enquirer's wish: what they said is deleted, and nobody searches with it any more. */
 @Service
 class WithdrawReport {
+
+    private static final List<String> WITH_WORDS = List.of(
+            "report_addition", "report_message", "report_phrase", "report_draft", "report_details", "consent_change");
 
     private final Reports reports;
     private final JdbcClient jdbc;
@@ -35,15 +39,11 @@ class WithdrawReport {
             return;
         }
         report.withdraw(clock.instant());
-        jdbc.sql("delete from report_addition where report_id = ?")
-                .params(reportId)
-                .update();
-        jdbc.sql("delete from report_message where report_id = ?")
-                .params(reportId)
-                .update();
-        jdbc.sql("delete from report_draft where report_id = ?")
-                .params(reportId)
-                .update();
+        for (String table : WITH_WORDS) {
+            jdbc.sql("delete from " + table + " where report_id = ?")
+                    .params(reportId)
+                    .update();
+        }
         audit.record(ReportActions.WITHDRAWN, "report", reportId, Map.of());
         events.publishEvent(new ReportWithdrawn(reportId));
     }

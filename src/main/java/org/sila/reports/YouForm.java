@@ -24,10 +24,13 @@ record YouForm(
         @Size(max = 1000, message = "{reports.error.too-long}")
         String safeContact,
 
-        @Nullable Boolean returnsWithCode)
+        @Nullable Boolean returnsWithCode,
+
+        @Pattern(regexp = PrivatePhrases.FORM, message = "{reports.error.phrase}")
+        String phrase)
         implements PageForm {
 
-    static final YouForm EMPTY = new YouForm("", null, "", "", "", false);
+    static final YouForm EMPTY = new YouForm("", null, "", "", "", false, "");
 
     YouForm {
         name = typed(name);
@@ -35,6 +38,31 @@ record YouForm(
         email = typed(email);
         safeContact = typed(safeContact);
         returnsWithCode = Boolean.TRUE.equals(returnsWithCode);
+        phrase = typed(phrase);
+    }
+
+    /** What is known of the enquirer, to be changed. */
+    static YouForm of(Enquirer enquirer) {
+        return new YouForm(
+                enquirer.name(),
+                enquirer.relationship(),
+                enquirer.phone(),
+                enquirer.email(),
+                enquirer.safeContact(),
+                enquirer.returnsWithCode(),
+                "");
+    }
+
+    /** The enquirer that was described. */
+    Enquirer enquirer(String language) {
+        return new Enquirer(
+                name,
+                relationship == null ? Relationship.UNKNOWN : relationship,
+                phone,
+                email,
+                safeContact,
+                Boolean.TRUE.equals(returnsWithCode),
+                language);
     }
 
     /** One way back is needed: a number, an address, or the enquirer's word that they will come with the code. */

@@ -1,10 +1,13 @@
 package org.sila.reunification;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.sila.matching.MatchConfirmed;
 import org.sila.matching.MatchReopened;
 import org.sila.sources.DetaineeRecords;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Service;
 
@@ -15,12 +18,19 @@ class OpenReunification {
     private final ReunificationRepository reunifications;
     private final DetaineeRecords records;
     private final TellCase tellCase;
+    private final ObjectProvider<KnownWishes> knownWishes;
     private final Clock clock;
 
-    OpenReunification(ReunificationRepository reunifications, DetaineeRecords records, TellCase tellCase, Clock clock) {
+    OpenReunification(
+            ReunificationRepository reunifications,
+            DetaineeRecords records,
+            TellCase tellCase,
+            ObjectProvider<KnownWishes> knownWishes,
+            Clock clock) {
         this.reunifications = reunifications;
         this.records = records;
         this.tellCase = tellCase;
+        this.knownWishes = knownWishes;
         this.clock = clock;
     }
 
@@ -57,8 +67,20 @@ class OpenReunification {
 
     private void open(MatchConfirmed confirmed) {
         Kind kind = speaksOfDeath(confirmed.recordId()) ? Kind.DEATH : Kind.ALIVE;
-        reunifications.save(new Reunification(
-                confirmed.matchId(), confirmed.caseId(), confirmed.recordId(), kind, clock.instant()));
+        Instant now = clock.instant();
+        Reunification opened =
+                new Reunification(confirmed.matchId(), confirmed.caseId(), confirmed.recordId(), kind, now);
+        if (kind == Kind.ALIVE) {
+            said(confirmed.recordId()).ifPresent(said -> opened.wishesSaid(said, now));
+        }
+        reunifications.save(opened);
+    }
+
+    private Optional<KnownWishes.Said> said(UUID recordId) {
+        return knownWishes
+                .orderedStream()
+                .flatMap(module -> module.of(recordId).stream())
+                .findFirst();
     }
 
     private boolean speaksOfDeath(UUID recordId) {

@@ -127,6 +127,15 @@ class Reunification {
         withdrawApproval();
     }
 
+    /** What the person found said of themselves holds, closed or not. New wishes need a new approval. */
+    void wishesSaid(KnownWishes.Said said, Instant at) {
+        wishes = said.wishes();
+        wishesDetails = said.details().isEmpty() ? null : said.details();
+        wishesRecordedBy = null;
+        wishesRecordedAt = at;
+        withdrawApproval();
+    }
+
     /**
      * Records how sure the identity is. New findings need a new approval.
      *

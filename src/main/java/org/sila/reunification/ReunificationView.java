@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A reunification as staff see it. The ids of people are staff accounts.
  *
+ * @param wishesRecordedBy null where the person found said it themselves
  * @param countsFrom since when what is logged counts as told
  * @param doubtedAt since when somebody holds that it is the wrong person; null where nobody does
  */

@@ -37,14 +37,11 @@ class Facets {
 
     private final Terms terms;
     private final JdbcClient jdbc;
-    private final Map<String, Place> governorates;
     private final Places places;
 
     Facets(Terms terms, JdbcClient jdbc, Places places) {
         this.terms = terms;
         this.jdbc = jdbc;
-        this.governorates =
-                places.places().stream().collect(Collectors.toMap(Place::code, place -> place, (one, other) -> one));
         this.places = places;
     }
 
@@ -149,7 +146,7 @@ class Facets {
         Locale reader = LocaleContextHolder.getLocale();
         return switch (by) {
             case GOVERNORATE -> {
-                Place place = governorates.get(text);
+                Place place = places.place(text).orElse(null);
                 yield place == null ? text : place.name(reader);
             }
             case FACILITY -> {

@@ -14,6 +14,7 @@
             "person",
             "places",
             "facilities",
+            "gazetteer",
             "sources",
             "reports",
             "cases",

@@ -4,14 +4,18 @@ import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeyTemplates;
 import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.PublicKeySign;
+import com.google.crypto.tink.PublicKeyVerify;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.signature.SignatureConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -26,14 +30,17 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The installation's keys, in a folder: {@code sealing.json}, a Tink keyset of AES-256-GCM keys of which the primary one
- * seals and all open, and {@code blind-index.key}, 256 random bits that never change, since every index hangs on them.
+ * seals and all open; {@code signing.json}, one of Ed25519 keys of which the primary one signs and all are recognised; and
+ * {@code blind-index.key}, 256 random bits that never change, since every index hangs on them.
  */
 final class Keys {
 
     private static final Logger log = LoggerFactory.getLogger(Keys.class);
     private static final String SEALING = "sealing.json";
     private static final String BLIND_INDEX = "blind-index.key";
-    private static final String TEMPLATE = "AES256_GCM";
+    private static final String SIGNING = "signing.json";
+    private static final String SEALS = "AES256_GCM";
+    private static final String SIGNS = "ED25519";
     private static final byte TINK_PREFIX = 1;
     private static final int PREFIX_BYTES = 5;
 
@@ -61,6 +68,7 @@ final class Keys {
         if (!complete) {
             keys.make();
         }
+        keys.makeSigningKey();
         return keys;
     }
 
@@ -92,19 +100,53 @@ final class Keys {
         return !read(SEALING).equals(known.text());
     }
 
+    /**
+     * The signing keys as read at one time.
+     *
+     * @param text as they stand in their file
+     */
+    record Signers(String text, PublicKeySign signer, PublicKeyVerify verifier) {}
+
+    /** The signing keys as they are in their file now. */
+    Signers signers() {
+        String text = read(SIGNING);
+        try {
+            KeysetHandle keyset = TinkJsonProtoKeysetFormat.parseKeyset(text, InsecureSecretKeyAccess.get());
+            return new Signers(
+                    text,
+                    keyset.getPrimitive(RegistryConfiguration.get(), PublicKeySign.class),
+                    keyset.getPublicKeysetHandle().getPrimitive(RegistryConfiguration.get(), PublicKeyVerify.class));
+        } catch (GeneralSecurityException unusable) {
+            throw unreadable(unusable);
+        }
+    }
+
+    /** Whether the file says something else than when these were read. */
+    boolean changedSince(Signers known) {
+        return !read(SIGNING).equals(known.text());
+    }
+
     byte[] blindIndexKey() {
         return Base64.getDecoder().decode(read(BLIND_INDEX).strip());
     }
 
-    /** Adds a key and makes it the one that seals; what older keys sealed still opens. */
+    /**
+     * Adds keys and makes them those that seal and sign; what older keys sealed still opens, and what they signed is still
+     * recognised.
+     */
     void rotate() {
+        rotate(SEALING, SEALS);
+        rotate(SIGNING, SIGNS);
+    }
+
+    private void rotate(String file, String template) {
         try {
-            KeysetHandle before = TinkJsonProtoKeysetFormat.parseKeyset(read(SEALING), InsecureSecretKeyAccess.get());
+            KeysetHandle before = TinkJsonProtoKeysetFormat.parseKeyset(read(file), InsecureSecretKeyAccess.get());
             KeysetHandle.Builder builder = KeysetHandle.newBuilder(before);
-            builder.addEntry(KeysetHandle.generateEntryFromParametersName(TEMPLATE)
+            builder.addEntry(KeysetHandle.generateEntryFromParametersName(template)
                     .withRandomId()
                     .makePrimary());
-            write(SEALING, json(builder.build()));
+            write(file, json(builder.build()));
         } catch (GeneralSecurityException unusable) {
             throw unreadable(unusable);
         }
@@ -117,7 +159,7 @@ final class Keys {
             byte[] index = new byte[32];
             new SecureRandom().nextBytes(index);
             if (!Files.exists(folder.resolve(SEALING))) {
-                write(SEALING, json(KeysetHandle.generateNew(KeyTemplates.get(TEMPLATE))));
+                write(SEALING, json(KeysetHandle.generateNew(KeyTemplates.get(SEALS))));
             }
             if (!Files.exists(folder.resolve(BLIND_INDEX))) {
                 write(BLIND_INDEX, Base64.getEncoder().encodeToString(index));
@@ -127,6 +169,31 @@ final class Keys {
             throw unreadable(unusable);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Folders of versions before have none; of several processes that start at once, the first one's stays. */
+    private void makeSigningKey() {
+        if (Files.exists(folder.resolve(SIGNING))) {
+            return;
+        }
+        try {
+            Path beside = writeBeside(SIGNING, json(KeysetHandle.generateNew(KeyTemplates.get(SIGNS))));
+            try {
+                Files.createLink(folder.resolve(SIGNING), beside);
+            } catch (FileAlreadyExistsException anotherWasFirst) {
+                log.info("Another process has just made the signing key.");
+            } finally {
+                Files.deleteIfExists(beside);
+            }
+        } catch (GeneralSecurityException unusable) {
+            throw unreadable(unusable);
+        } catch (IOException | UnsupportedOperationException failed) {
+            throw new StartRefused(
+                    "The folder of keys, " + folder.toAbsolutePath()
+                            + ", lacks signing.json, and it cannot be made there. Start once with a folder that can be"
+                            + " written.",
+                    failed);
         }
     }
 
@@ -145,17 +212,24 @@ final class Keys {
     /** Written beside, on disk, and moved into place: a crash leaves the old file or the new one, whole. */
     private void write(String name, String content) {
         try {
-            Path beside = Files.createTempFile(folder, name, ".new");
-            closeToOthers(beside, "rw-------");
-            try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
-                channel.write(ByteBuffer.wrap(content.getBytes(StandardCharsets.UTF_8)));
-                channel.force(true);
-            }
             Files.move(
-                    beside, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                    writeBeside(name, content),
+                    folder.resolve(name),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    private Path writeBeside(String name, String content) throws IOException {
+        Path beside = Files.createTempFile(folder, name, ".new");
+        closeToOthers(beside, "rw-------");
+        try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
+            channel.write(ByteBuffer.wrap(content.getBytes(StandardCharsets.UTF_8)));
+            channel.force(true);
+        }
+        return beside;
     }
 
     private static void closeToOthers(Path path, String permissions) throws IOException {
@@ -172,6 +246,7 @@ final class Keys {
     private static void register() {
         try {
             AeadConfig.register();
+            SignatureConfig.register();
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -27,7 +27,7 @@ class RotateKeys implements Command {
     public int run(Consumer<String> say) {
         keys.rotate();
         sealing.reload();
-        say.accept("A new key seals from now on. Back the folder of keys up again.");
+        say.accept("New keys seal and sign from now on. Back the folder of keys up again.");
         resealColumns.reseal().forEach((column, count) -> say.accept(column + ": " + count + " sealed anew"));
         return 0;
     }

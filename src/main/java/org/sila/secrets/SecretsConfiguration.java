@@ -19,6 +19,11 @@ class SecretsConfiguration {
     }
 
     @Bean
+    Signing signing(Keys keys) {
+        return new Signing(keys);
+    }
+
+    @Bean
     BlindIndex blindIndex(Keys keys) {
         return new BlindIndex(keys.blindIndexKey());
     }

@@ -45,6 +45,7 @@ class DetaineeRecord implements Persistable<UUID> {
     private Circumstances circumstances;
 
     private Instant storedAt;
+    private @Nullable Instant erasedAt;
 
     @Transient
     private boolean stored;
@@ -82,7 +83,7 @@ class DetaineeRecord implements Persistable<UUID> {
     }
 
     RecordView view(SourceView source) {
-        return new RecordView(id, source, rowNumber, part, externalId, asWritten, person, circumstances);
+        return new RecordView(id, source, rowNumber, part, externalId, asWritten, person, circumstances, erasedAt);
     }
 
     UUID sourceId() {

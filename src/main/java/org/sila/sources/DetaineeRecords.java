@@ -1,6 +1,8 @@
 package org.sila.sources;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -8,6 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sila.person.PartialDate;
 import org.sila.person.PersonInRow;
 import org.sila.web.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,6 +68,23 @@ public class DetaineeRecords {
                         PersonInRow.person(row, nationalNumber::convertToEntityAttribute),
                         PersonInRow.circumstances(row)))
                 .list();
+    }
+
+    /** By record, the stays that those of them tell of that tell of several; one statement, by primary key. */
+    public Map<UUID, List<RecordStay>> stays(Collection<UUID> recordIds) {
+        Map<UUID, List<RecordStay>> stays = new HashMap<>();
+        jdbc.sql("select record_id, facility, since, until from record_stay where record_id = any(:ids)"
+                        + " order by record_id, number")
+                .param("ids", recordIds.toArray(UUID[]::new))
+                .query(row -> {
+                    stays.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
+                            .add(new RecordStay(row.getString(2), date(row.getString(3)), date(row.getString(4))));
+                });
+        return stays;
+    }
+
+    private static @Nullable PartialDate date(@Nullable String written) {
+        return written == null ? null : PartialDate.parse(written).orElseThrow();
     }
 
     /** Records of a source behind that row, in order, all of the last row; by the index of its unique rows. */

@@ -13,6 +13,7 @@ import org.sila.person.PersonDescription;
  * @param asWritten the cells in the source's order, unaltered
  * @param person what it says of the person
  * @param circumstances what it dates, where
+ * @param stays where it tells of more than that, from the first to the last; mostly none
  */
 public record NewRecord(
         int rowNumber,
@@ -20,7 +21,23 @@ public record NewRecord(
         String externalId,
         List<Cell> asWritten,
         PersonDescription person,
-        Circumstances circumstances) {
+        Circumstances circumstances,
+        List<RecordStay> stays) {
+
+    public NewRecord {
+        stays = List.copyOf(stays);
+    }
+
+    /** One that dates one thing. */
+    public NewRecord(
+            int rowNumber,
+            int part,
+            String externalId,
+            List<Cell> asWritten,
+            PersonDescription person,
+            Circumstances circumstances) {
+        this(rowNumber, part, externalId, asWritten, person, circumstances, List.of());
+    }
 
     /** The only person of its row. */
     public NewRecord(

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.sila.accounts.CurrentStaff;
 import org.sila.accounts.Role;
+import org.sila.accounts.StaffMember;
 import org.sila.audit.AuditAction;
 import org.sila.audit.AuditTrail;
 import org.sila.web.NotFound;
@@ -38,14 +39,15 @@ class ReadRecord {
     /** @throws NotFound where there is no such record */
     @Transactional
     public RecordFile read(UUID recordId) {
-        currentStaff.require(Role.CASEWORKER, Role.SUPERVISOR);
+        StaffMember reader = currentStaff.require(Role.CASEWORKER, Role.SUPERVISOR);
         RecordView record = records.view(recordId).orElseThrow(NotFound::new);
         audit.record(VIEWED, "record", recordId, Map.of());
         return new RecordFile(
                 record,
                 sections.orderedStream()
                         .flatMap(section -> section(section, recordId).stream())
-                        .toList());
+                        .toList(),
+                reader.role() == Role.SUPERVISOR && record.erasedAt() == null);
     }
 
     private static Optional<RecordFile.Section> section(RecordSection section, UUID recordId) {

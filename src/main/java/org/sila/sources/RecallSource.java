@@ -1,8 +1,6 @@
 package org.sila.sources;
 
-import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.sila.accounts.CurrentStaff;
@@ -16,7 +14,6 @@ import org.sila.web.DomainError;
 import org.sila.web.NotFound;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,11 +21,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class RecallSource {
 
-    private static final AuditAction RECALLED = new AuditAction("source-recalled");
+    static final AuditAction RECALLED = new AuditAction("source-recalled");
 
     private final DetaineeRecords records;
     private final Recalls recalls;
-    private final JdbcClient jdbc;
     private final CurrentStaff currentStaff;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
@@ -37,14 +33,12 @@ public class RecallSource {
     RecallSource(
             DetaineeRecords records,
             Recalls recalls,
-            JdbcClient jdbc,
             CurrentStaff currentStaff,
             AuditTrail audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.records = records;
         this.recalls = recalls;
-        this.jdbc = jdbc;
         this.currentStaff = currentStaff;
         this.audit = audit;
         this.events = events;
@@ -68,15 +62,7 @@ public class RecallSource {
             throw new OptimisticLockingFailureException("recalled already");
         }
         UUID recallId = Ids.next();
-        Instant now = clock.instant();
-        jdbc.sql("""
-                insert into source_recall (id, source_id, reason, recalled_by, recalled_at) values (?, ?, ?, ?, ?)
-                """)
-                .params(recallId, sourceId, WrittenText.cleanLines(reason), by.id(), Timestamp.from(now))
-                .update();
-        jdbc.sql("update source set recall_id = ?, version = version + 1 where id = ?")
-                .params(recallId, sourceId)
-                .update();
+        recalls.begin(new Recall(recallId, sourceId, WrittenText.cleanLines(reason), by.id(), clock.instant()));
         audit.record(RECALLED, "source", sourceId, Map.of());
         events.publishEvent(new SourceRecalled(sourceId, recallId));
     }

@@ -2,6 +2,7 @@ package org.sila.sources;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -60,6 +61,28 @@ public class Recalls {
     Optional<Recall> lock(UUID sourceId) {
         return recallId(sourceId, "no key update")
                 .flatMap(id -> of(List.of(id)).stream().findFirst());
+    }
+
+    /** Puts it in force; its source is held. */
+    void begin(Recall recall) {
+        jdbc.sql("insert into source_recall (id, source_id, reason, recalled_by, recalled_at) values (?, ?, ?, ?, ?)")
+                .param(recall.id())
+                .param(recall.sourceId())
+                .param(recall.reason())
+                .param(recall.by())
+                .param(Timestamp.from(recall.at()))
+                .update();
+        jdbc.sql("update source set recall_id = ?, version = version + 1 where id = ?")
+                .params(recall.id(), recall.sourceId())
+                .update();
+    }
+
+    /** Whether the records of the source were emptied, so that it stays recalled. */
+    boolean isErased(UUID sourceId) {
+        return jdbc.sql("select erased_at is not null from source where id = ?")
+                .param(sourceId)
+                .query(Boolean.class)
+                .single();
     }
 
     List<Recall> of(Collection<UUID> recallIds) {

@@ -10,6 +10,7 @@ import org.sila.accounts.StaffMember;
 import org.sila.audit.AuditAction;
 import org.sila.audit.AuditTrail;
 import org.sila.person.WrittenText;
+import org.sila.web.DomainError;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,6 +48,7 @@ public class RestoreSource {
     /**
      * @param recallId the recall that was on the page
      * @param reason why, 1 to 1000 characters
+     * @throws DomainError where its records were emptied at the wish of whom they were about
      * @throws OptimisticLockingFailureException where that recall is no longer in force
      */
     @Transactional
@@ -57,6 +59,9 @@ public class RestoreSource {
                 .isPresent();
         if (!inForce) {
             throw new OptimisticLockingFailureException("not this recall any more");
+        }
+        if (recalls.isErased(sourceId)) {
+            throw new DomainError("sources.restoration.erased");
         }
         jdbc.sql("update source_recall set restored_by = ?, restored_at = ?, restore_reason = ? where id = ?")
                 .params(by.id(), Timestamp.from(clock.instant()), WrittenText.cleanLines(reason), recallId)

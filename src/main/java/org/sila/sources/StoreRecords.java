@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sila.person.PartialDate;
 import org.sila.person.WrittenText;
 import org.sila.secrets.BlindIndex;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,13 +19,19 @@ public class StoreRecords {
 
     private final DetaineeRecordRepository records;
     private final BlindIndex blindIndex;
+    private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     StoreRecords(
-            DetaineeRecordRepository records, BlindIndex blindIndex, ApplicationEventPublisher events, Clock clock) {
+            DetaineeRecordRepository records,
+            BlindIndex blindIndex,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.records = records;
         this.blindIndex = blindIndex;
+        this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
     }
@@ -44,9 +52,30 @@ public class StoreRecords {
                 .map(row ->
                         new DetaineeRecord(sourceId, row, indexOf(row.person().nationalNumber()), now))
                 .toList());
+        for (int at = 0; at < rows.size(); at++) {
+            keep(stored.get(at).getId(), rows.get(at).stays());
+        }
         List<UUID> ids = stored.stream().map(DetaineeRecord::getId).toList();
         events.publishEvent(new RecordsStored(sourceId, ids));
         return ids;
+    }
+
+    private void keep(UUID recordId, List<RecordStay> stays) {
+        int number = 1;
+        for (RecordStay stay : stays) {
+            jdbc.sql("insert into record_stay (record_id, number, facility, since, until) values (?, ?, ?, ?, ?)")
+                    .param(recordId)
+                    .param(number)
+                    .param(stay.facility())
+                    .param(written(stay.since()))
+                    .param(written(stay.until()))
+                    .update();
+            number++;
+        }
+    }
+
+    private static @Nullable String written(@Nullable PartialDate date) {
+        return date == null ? null : date.toString();
     }
 
     private byte @Nullable [] indexOf(@Nullable String nationalNumber) {

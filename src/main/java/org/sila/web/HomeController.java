@@ -3,7 +3,7 @@ package org.sila.web;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The first page: two doors. */
+/** The first page: four doors. */
 @Controller
 class HomeController {
 

@@ -50,7 +50,7 @@ public final class PageLanguage {
     }
 
     /** The language of a tag such as {@code en} or {@code ar-SY}; empty where the pages do not speak it. */
-    static Optional<PageLanguage> tagged(String tag) {
+    public static Optional<PageLanguage> tagged(String tag) {
         String spoken = Locale.forLanguageTag(tag.strip()).getLanguage();
         return ALL.stream().filter(one -> one.tag().equals(spoken)).findFirst();
     }

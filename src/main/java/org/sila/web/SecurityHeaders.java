@@ -17,7 +17,9 @@ public final class SecurityHeaders implements Customizer<HeadersConfigurer<HttpS
 
     static final String NO_SCRIPT = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; "
             + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
-    private static final String OWN_SCRIPT = NO_SCRIPT + "; script-src 'self'; connect-src 'self'";
+    /** Content policy of a page that runs scripts of our own files, and no others. */
+    public static final String OWN_SCRIPT = NO_SCRIPT + "; script-src 'self'; connect-src 'self'";
+
     private static final String NO_DEVICES = "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), "
             + "display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), "
             + "publickey-credentials-get=(self), screen-wake-lock=(), usb=(), xr-spatial-tracking=()";

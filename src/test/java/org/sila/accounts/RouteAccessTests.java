@@ -79,6 +79,8 @@ class RouteAccessTests {
             StaffAccount account = accounts.save(StaffFixtures.account(role, "no password"));
             visitors.add(visitor(role, account.principal()));
         }
+        visitors.add(visitor(Role.GIVER, new SignedInGiver(UUID.randomUUID())));
+        visitors.add(visitor(Role.PERSON, new SignedInPerson(UUID.randomUUID())));
     }
 
     @Test

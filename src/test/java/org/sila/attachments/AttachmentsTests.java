@@ -15,6 +15,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sila.accounts.Role;
+import org.sila.accounts.TestFamily;
 import org.sila.accounts.TestStaff;
 import org.sila.files.FileIntake;
 import org.sila.reports.ReportWithdrawn;
@@ -196,6 +197,69 @@ class AttachmentsTests {
         assertThat(body(get("/cases/" + caseId))).contains("href=\"" + files() + "\"");
     }
 
+    @Test
+    void a_family_hands_in_a_photograph_sees_that_it_arrived_and_takes_it_away_again() throws IOException {
+        RequestPostProcessor family = TestFamily.signedIn(report);
+        RequestPostProcessor stranger = TestFamily.signedIn(arrivals.report(Arrivals.person(Arrivals.familyName())));
+
+        done(handIn(family, Photographs.ofACamera()));
+        assertThat(handIn(family, "not a picture".getBytes(StandardCharsets.UTF_8)))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(handIn(family, new byte[0])).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+
+        UUID file = jdbc.sql("select id from attachment where report_id = ?")
+                .param(report)
+                .query(UUID.class)
+                .single();
+        MvcTestResult picture =
+                browser.get().uri("/status/files/" + file).with(family).exchange();
+        assertThat(picture).hasStatusOk();
+        assertThat(text(picture.getResponse().getContentAsByteArray())).doesNotContain("GPS 33.66");
+        assertThat(browser.get().uri("/status/files/" + file).with(stranger).exchange())
+                .hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(body(get(files()))).contains("من العائلة");
+        assertThat(body(get(files() + "/" + file))).contains("من العائلة");
+
+        done(post("/status/files/" + file + "/removal", stranger));
+        assertThat(count()).isEqualTo(1);
+        done(post("/status/files/" + file + "/removal", family));
+        assertThat(count()).isZero();
+    }
+
+    @Test
+    void who_withdraws_takes_their_files_along_and_not_those_of_others() {
+        RequestPostProcessor family = TestFamily.signedIn(report);
+        done(handIn(family, Photographs.ofACamera()));
+        done(attach("a.pdf", "%PDF-1.7".getBytes(StandardCharsets.UTF_8), "OTHER"));
+        UUID relative = arrivals.report(Arrivals.person(Arrivals.familyName()));
+        UUID theirs = arrivals.caseOf(relative);
+        jdbc.sql("update case_report set case_id = ? where report_id = ?")
+                .params(caseId, relative)
+                .update();
+        assertThat(theirs).isNotEqualTo(caseId);
+
+        done(post("/status/withdraw", family, "sure", "true"), HttpStatus.OK);
+
+        await().untilAsserted(() -> assertThat(jdbc.sql("select count(*) from attachment where report_id = ?")
+                        .param(report)
+                        .query(Integer.class)
+                        .single())
+                .isZero());
+        assertThat(count()).isEqualTo(1);
+    }
+
+    private MvcTestResult handIn(RequestPostProcessor family, byte[] content) {
+        return browser.post()
+                .uri("/status/files")
+                .multipart()
+                .file(new MockMultipartFile("file", "سامر.jpg", "image/jpeg", content))
+                .with(family)
+                .with(csrf())
+                .param("kind", "PHOTOGRAPH")
+                .param("description", "صورته عام 2012")
+                .exchange();
+    }
+
     private MvcTestResult attach(String name, byte[] content, String kind) {
         return attach(files(), name, content, kind);
     }
@@ -223,6 +287,10 @@ class AttachmentsTests {
 
     private MvcTestResult get(String address) {
         return browser.get().uri(address).with(caseworker).exchange();
+    }
+
+    private static void done(MvcTestResult answer, HttpStatus status) {
+        assertThat(answer).hasStatus(status);
     }
 
     private static void done(MvcTestResult answer) {

@@ -1,6 +1,7 @@
 package org.sila.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.util.List;
 import java.util.UUID;
@@ -8,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sila.accounts.ActingStaff;
 import org.sila.accounts.Role;
+import org.sila.accounts.TestStaff;
 import org.sila.sources.RecallSource;
 import org.sila.testing.SilaTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,6 +18,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** What a list adds when most of it came before, and what it adds once that was recalled. */
 @SilaTest
@@ -83,6 +87,42 @@ class ListsAgainTests {
         recall(again);
         String newer = brought("newer.csv", rows + "ليلى غسان " + mark + ",هالة,1990\n");
         assertThat(journey.recordsOf(newer)).isEqualTo(2);
+    }
+
+    @Test
+    void whoever_was_removed_at_their_wish_is_left_out_of_every_list_and_namesakes_are_not() {
+        String person = "وائل نبيل " + mark + ",سعاد,1988-04-02\n";
+        String first = brought("one.csv", person);
+        UUID record =
+                jdbc.sql("""
+                        select detainee_record.id from detainee_record
+                        join list_import on list_import.source_id = detainee_record.source_id where list_import.id = ?
+                        """).param(ImportJourney.id(first)).query(UUID.class).single();
+        RequestPostProcessor supervisor = TestStaff.signedIn(Role.SUPERVISOR, jdbc);
+
+        assertThat(removal(record, supervisor, " ")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(removal(record, TestStaff.signedIn(Role.CASEWORKER, jdbc), "came in person"))
+                .hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(removal(record, supervisor, "came in person")).hasStatus3xxRedirection();
+
+        assertThat(browser.get().uri("/records/" + record + "?lang=en").with(supervisor))
+                .bodyText()
+                .contains("deleted at the wish")
+                .doesNotContain("وائل");
+        String other = brought("two.csv", person.replace("وائل", "وَائِل") + "وائل نبيل " + mark + ",هدى,1988-04-02\n");
+        assertThat(journey.recordsOf(other)).isEqualTo(1);
+        assertThat(journey.page(other + "/refused.csv?lang=en"))
+                .bodyText()
+                .contains("2,\"Left out: the person of this name");
+    }
+
+    private MvcTestResult removal(UUID record, RequestPostProcessor by, String how) {
+        return browser.post()
+                .uri("/records/" + record + "/removal")
+                .with(by)
+                .with(csrf())
+                .param("how", how)
+                .exchange();
     }
 
     private void recall(String page) {

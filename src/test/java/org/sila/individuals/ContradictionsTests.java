@@ -120,6 +120,7 @@ class ContradictionsTests {
                 "",
                 List.of(),
                 person,
-                new Circumstances(PartialDate.parse(date).orElse(null), "", place, event));
+                new Circumstances(PartialDate.parse(date).orElse(null), "", place, event),
+                null);
     }
 }

@@ -35,6 +35,7 @@ final class Browsers {
             page.navigate("about:blank");
             page.mouse().move(0, 0);
             page.context().clearCookies();
+            page.setExtraHTTPHeaders(Map.of());
             page.setViewportSize(kind.screen().width, kind.screen().height);
             FREE.get(kind).push(page);
         }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * that {@code SILA_CHROMIUM} names); else Debian's package where it may be installed; else Playwright's own download.
  * Where none of these works the journeys fail and say what to install.
  */
-final class Chromium {
+public final class Chromium {
 
     /** How long anything may take on a busy machine before somebody who waits for it gives up. */
     static final int PATIENCE_MILLIS = 30_000;
@@ -50,7 +50,7 @@ final class Chromium {
     private Chromium() {}
 
     /** The browser, started on first use. */
-    static synchronized Browser shared() {
+    public static synchronized Browser shared() {
         if (trouble != null) {
             throw new AssertionError(trouble);
         }

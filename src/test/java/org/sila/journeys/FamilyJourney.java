@@ -2,7 +2,13 @@ package org.sila.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sila.web.Language;
@@ -15,6 +21,8 @@ class FamilyJourney extends Journey {
     void a_mother_reports_her_son_and_comes_back(Language language) {
         Visitor mother = onAPhone(language).opens("/");
         mother.follows("web.home.report").isAt("reports.introduction.title").looks("report-introduction");
+        mother.follows("reports.paper.title").isAt("reports.paper.title").looks("report-paper");
+        mother.opens("/report");
 
         mother.follows("reports.introduction.begin");
         tells_who(mother, "أنس الخطيب");
@@ -29,6 +37,9 @@ class FamilyJourney extends Journey {
         Visitor later = onAPhone(language).opens("/status");
         sees_where_it_stands(later, receipt);
         adds_what_she_learned(later);
+        tells_more(later);
+        sends_a_photograph(later);
+        changes_her_mind(later);
         withdraws(later);
     }
 
@@ -134,6 +145,7 @@ class FamilyJourney extends Journey {
         mother.writes("reports.field.you-name", "أم أنس")
                 .selects("reports.field.relationship", "reports.relationship.MOTHER")
                 .writes("reports.field.phone", "+963 944 000 111")
+                .writes("reports.field.phrase", "مفتاح تحت الياسمين")
                 .presses("reports.continue");
     }
 
@@ -181,11 +193,56 @@ class FamilyJourney extends Journey {
         later.isAt("reports.status.title").looks("status");
         opens(later, receipt);
         later.isAt("reports.mine.title").seesWords(receipt.reference()).looks("status-mine");
+        later.sees("trust.promise.phrase").doesNotSeeWords("الياسمين");
     }
 
     private static void adds_what_she_learned(Visitor later) {
         later.writes("reports.mine.add.text", "سمعنا أنه نُقل إلى حمص").presses("reports.mine.add.send");
         later.sees("reports.mine.added").seesWords("سمعنا أنه نُقل إلى حمص").looks("status-added");
+    }
+
+    private static void tells_more(Visitor later) {
+        later.follows("reports.more.title").isAt("reports.more.title").looks("status-more");
+        later.follows("reports.more.held").isAt("reports.more.held");
+        assertThat(later.valueOf("reports.more.field.facility")).isEqualTo("صيدنايا");
+        later.writes("reports.more.field.part", "الجناح ب").looks("status-more-held");
+        later.presses("reports.more.save").isAt("reports.more.title").sees("reports.more.saved");
+        later.follows("reports.more.looks").isAt("reports.more.looks").looks("status-more-looks");
+        later.presses("reports.more.state.DO_NOT_KNOW").isAt("reports.more.title");
+        later.follows("reports.more.papers").isAt("reports.more.papers").looks("status-more-papers");
+        later.follows("web.back").follows("reports.more.together").looks("status-more-together");
+        later.follows("web.back").follows("reports.more.elsewhere").looks("status-more-elsewhere");
+        later.follows("web.back").follows("reports.more.needs").looks("status-more-needs");
+        later.presses("reports.more.save").sees("reports.more.error.empty");
+        later.ticks("reports.more.option.support.LEGAL").presses("reports.more.save");
+        later.isAt("reports.more.title").follows("web.back").isAt("reports.mine.title");
+    }
+
+    private static void sends_a_photograph(Visitor later) {
+        later.follows("reports.mine.files").isAt("attachments.family.title");
+        later.attaches("attachments.field.file", photograph()).presses("attachments.family.hand-in");
+        later.sees("attachments.family.sent").looks("status-files").follows("web.back");
+    }
+
+    private static void changes_her_mind(Visitor later) {
+        later.follows("reports.consents.title").ticks("reports.field.survivors").presses("reports.more.save");
+        later.isAt("reports.mine.title").follows("reports.consents.title").looks("status-consents");
+        later.follows("web.back")
+                .follows("reports.mine.contact")
+                .isAt("reports.you.title")
+                .looks("status-contact");
+        later.follows("web.back").isAt("reports.mine.title");
+    }
+
+    private static Path photograph() {
+        try {
+            Path file = Files.createTempFile("photograph", ".png");
+            file.toFile().deleteOnExit();
+            ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", file.toFile());
+            return file;
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     private static void withdraws(Visitor later) {

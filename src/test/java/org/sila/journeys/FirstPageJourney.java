@@ -14,11 +14,12 @@ class FirstPageJourney extends Journey {
 
     @ParameterizedTest
     @EnumSource
-    void two_doors_and_a_way_out(Language language) {
+    void four_doors_and_a_way_out(Language language) {
         Visitor visitor = onAPhone(language).opens("/");
 
         visitor.isAt("web.home.title").looks("home");
-        visitor.sees("web.home.report").sees("web.home.status").sees("web.leave");
+        visitor.sees("web.home.report").sees("checkins.door").sees("leads.door").sees("web.home.status");
+        visitor.sees("trust.door").sees("web.leave");
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package org.sila.journeys;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -49,6 +50,13 @@ abstract class Journey {
     /** The same in any language that families can read. */
     final Visitor onAPhone(PageLanguage language) {
         return visitor(language, Screen.PHONE, false);
+    }
+
+    /** Someone with a telephone that runs scripts, in the network of that address. */
+    final Visitor onAPhoneWithScripts(Language language, String address) {
+        Visitor visitor = visitor(language, Screen.PHONE, true);
+        visitor.page().setExtraHTTPHeaders(Map.of("X-Forwarded-For", address));
+        return visitor;
     }
 
     /** Someone at a desk, with a fresh browser and no JavaScript. */

@@ -28,11 +28,8 @@ import org.sila.testing.SilaTest;
 import org.sila.web.DomainError;
 import org.sila.web.Language;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -211,16 +208,7 @@ class StaffMailTests {
     }
 
     private Postman postman(int port) {
-        JavaMailSenderImpl mail = new JavaMailSenderImpl();
-        mail.setHost("127.0.0.1");
-        mail.setPort(port);
-        mail.setDefaultEncoding("UTF-8");
-        StaticListableBeanFactory beans = new StaticListableBeanFactory();
-        beans.addBean("mail", mail);
-        return new Postman(
-                beans.getBeanProvider(JavaMailSender.class),
-                new MailProperties("sila@example.org", "https://sila.example.org/desk"),
-                texts);
+        return PostmanTo.port(port, texts);
     }
 
     private static String digits(MimeMessage mail) throws Exception {

@@ -19,6 +19,6 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "sila.messages.strict=true")
-@ContextConfiguration(initializers = TestDatabase.class)
+@ContextConfiguration(initializers = {TestDatabase.class, Telephones.class})
 @Import({Statements.Listening.class, CheapHash.class, Arrivals.class, AtOnce.class})
 public @interface SilaTest {}

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sila.person.DetentionEvent;
+import org.sila.person.Folding;
 
 /** Recognises a header. A bare "name" is left open, because what it means depends on the other columns. */
 final class ColumnNames {

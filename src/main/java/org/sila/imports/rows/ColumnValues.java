@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.sila.imports.sheets.SheetRow;
 import org.sila.person.DetentionEvent;
+import org.sila.person.Folding;
 import org.sila.person.Sex;
 import org.sila.person.WrittenText;
 

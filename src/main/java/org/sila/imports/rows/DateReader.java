@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.sila.person.Folding;
 import org.sila.person.PartialDate;
 import org.sila.person.WrittenText;
 

@@ -18,6 +18,7 @@ import org.sila.imports.sheets.SheetOrigin;
 import org.sila.imports.sheets.SheetPart;
 import org.sila.imports.sheets.SheetRow;
 import org.sila.imports.sheets.SheetRows;
+import org.sila.person.Folding;
 
 /**
  * Several sheets of a workbook as one list: the rows of the first, then those of the others below their own headers.

@@ -32,6 +32,8 @@ public record Refusal(
         ALREADY_HERE,
         /** The same partner brought in a row with this id before, and it said something else. */
         ALREADY_HERE_CHANGED,
+        /** The person whom it is about wished that nothing is kept of them. */
+        REMOVED,
         /** Its makers wanted it kept until a day that is past. */
         EXPIRED,
         /** A formula that the file has no value of. */

@@ -8,6 +8,7 @@ import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sila.imports.sheets.SheetRow;
+import org.sila.person.Folding;
 import org.sila.person.PartialDate;
 import org.sila.person.WrittenText;
 

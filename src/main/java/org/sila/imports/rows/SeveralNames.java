@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.sila.person.Folding;
 import org.sila.person.WrittenText;
 
 /**

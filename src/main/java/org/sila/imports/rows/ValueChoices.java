@@ -3,6 +3,7 @@ package org.sila.imports.rows;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.sila.person.Folding;
 
 /** What people decided that the words of a list mean. */
 public final class ValueChoices {

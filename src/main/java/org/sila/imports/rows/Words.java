@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.sila.person.DetentionEvent;
+import org.sila.person.Folding;
 import org.sila.person.Sex;
 import org.sila.person.WrittenText;
 

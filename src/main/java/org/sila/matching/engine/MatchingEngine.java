@@ -28,7 +28,7 @@ import org.sila.matching.engine.scoring.Scorer;
 public final class MatchingEngine {
 
     /** Changes when profiles or keys do, so that stored ones are known to be out of date. */
-    public static final int VERSION = 4;
+    public static final int VERSION = 5;
 
     private static final double TWICE_IN_ONE_LIST = -9;
     private static final double TWICE_PERHAPS = -7;

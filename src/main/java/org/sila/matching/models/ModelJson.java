@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +23,15 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A model as JSON, in files and in the database: its settings, and under {@code components} each component's levels with
- * the three probabilities of {@link Model.LevelOdds}. It has every level of the shipped model, and no other.
+ * the three probabilities of {@link Model.LevelOdds}. It has every level of the shipped model, and no other; one that came later than files of that
+ * form may be missing and is then the shipped model's.
  */
 public final class ModelJson {
 
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{N} .:+_-]{0,58}[\\p{L}\\p{N}])?");
+
+    /** By component, levels that there were not when models were first written. */
+    private static final Map<String, Set<String>> LATER = Map.of("origin", Set.of("same-district"));
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
@@ -132,7 +137,8 @@ public final class ModelJson {
         }
         List<Model.Line> lines = new ArrayList<>();
         for (String level : known.keySet()) {
-            Model.LevelOdds odds = levels.get(level);
+            boolean later = LATER.getOrDefault(component, Set.of()).contains(level);
+            Model.LevelOdds odds = later ? levels.getOrDefault(level, known.get(level)) : levels.get(level);
             if (odds == null) {
                 throw new UnusableModel(Fault.MISSING_LEVEL, component, level);
             }

@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.sila.facilities.FacilitiesNamedAnew;
+import org.sila.gazetteer.PlacesNamedAnew;
+import org.sila.reports.ReportChanged;
 import org.sila.reports.ReportWithdrawn;
 import org.sila.reports.ReportsSubmitted;
+import org.sila.sources.RecordsErased;
 import org.sila.sources.RecordsStored;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -30,9 +33,20 @@ class KeepSearchIndex {
         fill.records(stored.recordIds());
     }
 
+    /** What is empty now is found by nothing. */
+    @ApplicationModuleListener
+    void on(RecordsErased erased) {
+        fill.records(erased.recordIds());
+    }
+
     @ApplicationModuleListener
     void on(ReportsSubmitted submitted) {
         fill.reports(submitted.reportIds());
+    }
+
+    @ApplicationModuleListener
+    void on(ReportChanged changed) {
+        fill.reports(List.of(changed.reportId()));
     }
 
     @ApplicationModuleListener
@@ -45,17 +59,27 @@ class KeepSearchIndex {
     void on(FacilitiesNamedAnew changed) {
         inParts(
                 "select id from detainee_record where facility = any(:written) and facility <> ''",
-                changed,
+                changed.written(),
                 fill::records);
         inParts("""
                 select id from report where facility = any(:written)
                 union select report_id from report_facility where facility = any(:written)
-                """, changed, fill::reports);
+                """, changed.written(), fill::reports);
     }
 
-    private void inParts(String ids, FacilitiesNamedAnew changed, Consumer<List<UUID>> write) {
+    /** So is whoever is from a place that means another one now. */
+    @ApplicationModuleListener
+    void on(PlacesNamedAnew changed) {
+        inParts("select id from detainee_record where place = any(:written)", changed.written(), fill::records);
+        inParts(
+                "select id from report where place = any(:written) and withdrawn_at is null",
+                changed.written(),
+                fill::reports);
+    }
+
+    private void inParts(String ids, List<String> written, Consumer<List<UUID>> write) {
         List<UUID> all = jdbc.sql(ids)
-                .param("written", changed.written().toArray(String[]::new))
+                .param("written", written.toArray(String[]::new))
                 .query(UUID.class)
                 .list();
         for (int from = 0; from < all.size(); from += AT_ONCE) {

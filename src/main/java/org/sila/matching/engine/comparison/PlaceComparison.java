@@ -16,7 +16,7 @@ final class PlaceComparison {
             return PlaceLevel.MISSING;
         }
         if (first.id() == 0 || second.id() == 0) {
-            return shareWord(first.words(), second.words()) ? PlaceLevel.SAME_PLACE : PlaceLevel.DIFFERENT;
+            return compareWords(first, second);
         }
         if (first.id() == second.id()) {
             return first.isGovernorate() ? PlaceLevel.SAME_GOVERNORATE : PlaceLevel.SAME_PLACE;
@@ -24,9 +24,20 @@ final class PlaceComparison {
         if (first.governorate() != second.governorate()) {
             return PlaceLevel.DIFFERENT;
         }
-        return first.isGovernorate() || second.isGovernorate()
-                ? PlaceLevel.SAME_GOVERNORATE
+        if (first.isGovernorate() || second.isGovernorate()) {
+            return PlaceLevel.SAME_GOVERNORATE;
+        }
+        return first.district() != 0 && first.district() == second.district()
+                ? PlaceLevel.SAME_DISTRICT
                 : PlaceLevel.OTHER_PLACE_OF_GOVERNORATE;
+    }
+
+    /** Two other words for places say nothing where one of them may mean the other place, too. */
+    private static PlaceLevel compareWords(PlaceReading first, PlaceReading second) {
+        if (shareWord(first.words(), second.words())) {
+            return PlaceLevel.SAME_PLACE;
+        }
+        return first.isUnclear() || second.isUnclear() ? PlaceLevel.MISSING : PlaceLevel.DIFFERENT;
     }
 
     static SimpleLevel compare(FacilityReading first, FacilityReading second) {

@@ -1,6 +1,7 @@
 package org.sila.matching.engine.profile;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sila.matching.engine.names.NameReader;
 import org.sila.matching.engine.names.NameToken;
 
@@ -8,30 +9,46 @@ import org.sila.matching.engine.names.NameToken;
  * A place as far as it is understood.
  *
  * @param written as written; empty where absent
- * @param id the place, or 0 where the gazetteer does not know it
- * @param governorate its governorate, or 0
+ * @param place the place; null where the gazetteer does not know it, {@link Gazetteer.Located#UNCLEAR} where it knows
+ *     several
  * @param words the names in the text, for places that the gazetteer does not know
  */
-public record PlaceReading(String written, long id, long governorate, List<NameToken> words) {
+public record PlaceReading(String written, Gazetteer.@Nullable Located place, List<NameToken> words) {
 
-    private static final PlaceReading NOWHERE = new PlaceReading("", 0, 0, List.of());
+    private static final PlaceReading NOWHERE = new PlaceReading("", null, List.of());
 
     static PlaceReading of(String written, Gazetteer gazetteer) {
-        if (written.isEmpty()) {
-            return NOWHERE;
-        }
-        return gazetteer
-                .locate(written)
-                .map(place -> new PlaceReading(written, place.id(), place.governorate(), NameReader.words(written)))
-                .orElseGet(() -> new PlaceReading(written, 0, 0, NameReader.words(written)));
+        return written.isEmpty()
+                ? NOWHERE
+                : new PlaceReading(written, gazetteer.locate(written).orElse(null), NameReader.words(written));
+    }
+
+    /** The place, or 0 where it is not certain which one is meant. */
+    public long id() {
+        return place == null ? 0 : place.id();
+    }
+
+    /** Its district, or 0. */
+    public long district() {
+        return place == null ? 0 : place.district();
+    }
+
+    /** Its governorate, or 0. */
+    public long governorate() {
+        return place == null ? 0 : place.governorate();
+    }
+
+    /** True where several places are called so. */
+    public boolean isUnclear() {
+        return Gazetteer.Located.UNCLEAR.equals(place);
     }
 
     public boolean isMissing() {
-        return words.isEmpty() && id == 0;
+        return words.isEmpty() && place == null;
     }
 
     /** True where the text names a governorate and no more. */
     public boolean isGovernorate() {
-        return id != 0 && id == governorate;
+        return id() != 0 && id() == governorate();
     }
 }

@@ -1,9 +1,6 @@
-package org.sila.imports.rows;
+package org.sila.person;
 
-import org.sila.person.PartialDate;
-import org.sila.person.PersonDescription;
-
-/** What tells a person from others in a list, in the one form in which ways of writing it are equal. */
+/** What tells a person from others in lists, in the one form in which ways of writing it are equal. */
 public final class PersonKey {
 
     private static final int WORDS_OF_A_NAME_ALONE = 3;
@@ -11,8 +8,7 @@ public final class PersonKey {
     private PersonKey() {}
 
     /** Name, birth and mother; empty where there is too little to tell two people apart. */
-    public static String of(ListedPerson listed) {
-        PersonDescription person = listed.person();
+    public static String of(PersonDescription person) {
         String name = Folding.fold(person.name().display());
         String mother = Folding.fold(person.name().mother());
         String birth = person.birth() == null ? "" : person.birth().toString();
@@ -21,12 +17,11 @@ public final class PersonKey {
     }
 
     /**
-     * Whether a row that says the same once more is about the same person. A name does not say so, however long, nor does
-     * the birth year of a short one: of the commonest names many were born in each year.
+     * Whether what says the same once more is about the same person. A name does not say so, however long, nor does the
+     * birth year of a short one: of the commonest names many were born in each year.
      */
-    public static boolean tellsApart(ListedPerson listed) {
-        PersonDescription person = listed.person();
-        if (of(listed).isEmpty()) {
+    public static boolean tellsApart(PersonDescription person) {
+        if (of(person).isEmpty()) {
             return false;
         }
         boolean longName = Folding.fold(person.name().display()).split(" ").length >= WORDS_OF_A_NAME_ALONE;

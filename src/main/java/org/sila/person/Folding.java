@@ -1,9 +1,8 @@
-package org.sila.imports.rows;
+package org.sila.person;
 
 import com.ibm.icu.text.Normalizer2;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.sila.person.WrittenText;
 
 /** Makes two spellings of one word equal, to recognise headers, words and partners; never used on what people wrote. */
 public final class Folding {

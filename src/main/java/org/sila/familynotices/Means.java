@@ -1,0 +1,7 @@
+package org.sila.familynotices;
+
+/** By what a family is told. */
+enum Means {
+    SMS,
+    EMAIL
+}
