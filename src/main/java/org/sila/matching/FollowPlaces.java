@@ -33,14 +33,11 @@ class FollowPlaces {
 
     @ApplicationModuleListener
     void on(PlacesNamedAnew changed) {
-        inParts(
-                "select id from detainee_record where place = any(:written) order by id",
-                changed,
-                ids -> {
-                    index.records(ids, mentions.records(ids));
-                    work.markRecords(ids);
-                    work.markReports(matched("record_id", ids));
-                });
+        inParts("select id from detainee_record where place = any(:written) order by id", changed, ids -> {
+            index.records(ids, mentions.records(ids));
+            work.markRecords(ids);
+            work.markReports(matched("record_id", ids));
+        });
         inParts("""
                 select id from report
                 where place = any(:written) and withdrawn_at is null and consent_search order by id

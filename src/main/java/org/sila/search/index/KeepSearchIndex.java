@@ -57,10 +57,7 @@ class KeepSearchIndex {
     /** So is whoever is from a place that means another one now. */
     @ApplicationModuleListener
     void on(PlacesNamedAnew changed) {
-        inParts(
-                "select id from detainee_record where place = any(:written)",
-                changed.written(),
-                fill::records);
+        inParts("select id from detainee_record where place = any(:written)", changed.written(), fill::records);
         inParts(
                 "select id from report where place = any(:written) and withdrawn_at is null",
                 changed.written(),
