@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.sila.audit.AuditTrail;
@@ -137,7 +138,7 @@ class TellOfCheckIns implements ReviewNote, RecordSection, KnownWishes, Survivor
                             Ids.next(),
                             found.id(),
                             caseNumber,
-                            seal.words(words, SealedCheckInText.REQUEST),
+                            Objects.requireNonNull(seal.words(words, SealedCheckInText.REQUEST)),
                             by,
                             Timestamp.from(clock.instant()))
                     .update();

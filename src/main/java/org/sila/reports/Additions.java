@@ -40,11 +40,13 @@ public class Additions {
     @Transactional
     public void add(UUID reportId, String text) {
         String clean = WrittenText.cleanLines(text);
-        jdbc.sql("select id from report where id = ? and withdrawn_at is null for update")
+        if (jdbc.sql("select id from report where id = ? and withdrawn_at is null for update")
                 .params(reportId)
                 .query(UUID.class)
                 .optional()
-                .orElseThrow(NotFound::new);
+                .isEmpty()) {
+            throw new NotFound();
+        }
         List<Talk> before = said(List.of(reportId));
         if (!before.isEmpty() && before.get(before.size() - 1).text().equals(clean)) {
             return;
