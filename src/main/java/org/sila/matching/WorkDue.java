@@ -141,7 +141,7 @@ class WorkDue {
     OptionalLong nextDueInMillis() {
         Long millis = jdbc.sql("""
                 select greatest(0, ceil(extract(epoch from min(due_at) - clock_timestamp()) * 1000))::bigint
-                from report_due
+                from report_due having count(*) > 0
                 """).query(Long.class).optional().orElse(null);
         return millis == null ? OptionalLong.empty() : OptionalLong.of(millis);
     }

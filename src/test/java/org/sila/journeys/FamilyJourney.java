@@ -21,7 +21,7 @@ class FamilyJourney extends Journey {
     void a_mother_reports_her_son_and_comes_back(Language language) {
         Visitor mother = onAPhone(language).opens("/");
         mother.follows("web.home.report").isAt("reports.introduction.title").looks("report-introduction");
-        mother.follows("reports.paper.title").isAt("reports.paper.title").looks("report-paper");
+        mother.follows("reports.paper.title").isAt("reports.paper.title");
         mother.opens("/report");
 
         mother.follows("reports.introduction.begin");
@@ -207,12 +207,11 @@ class FamilyJourney extends Journey {
         assertThat(later.valueOf("reports.more.field.facility")).isEqualTo("صيدنايا");
         later.writes("reports.more.field.part", "الجناح ب").looks("status-more-held");
         later.presses("reports.more.save").isAt("reports.more.title").sees("reports.more.saved");
-        later.follows("reports.more.looks").isAt("reports.more.looks").looks("status-more-looks");
+        later.follows("reports.more.looks").isAt("reports.more.looks");
         later.presses("reports.more.state.DO_NOT_KNOW").isAt("reports.more.title");
         later.follows("reports.more.papers").isAt("reports.more.papers").looks("status-more-papers");
-        later.follows("web.back").follows("reports.more.together").looks("status-more-together");
-        later.follows("web.back").follows("reports.more.elsewhere").looks("status-more-elsewhere");
-        later.follows("web.back").follows("reports.more.needs").looks("status-more-needs");
+        later.follows("web.back").follows("reports.more.elsewhere").isAt("reports.more.elsewhere");
+        later.follows("web.back").follows("reports.more.needs").isAt("reports.more.needs");
         later.presses("reports.more.save").sees("reports.more.error.empty");
         later.ticks("reports.more.option.support.LEGAL").presses("reports.more.save");
         later.isAt("reports.more.title").follows("web.back").isAt("reports.mine.title");

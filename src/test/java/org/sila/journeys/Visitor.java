@@ -21,6 +21,9 @@ import org.springframework.context.MessageSource;
  */
 final class Visitor {
 
+    /** A picture of every page in both sizes takes a fifth of the time of all journeys. */
+    private static final boolean TAKES_PICTURES = System.getProperty("pictures") != null;
+
     private final String origin;
     private final PageLanguage language;
     private final Screen screen;
@@ -186,13 +189,13 @@ final class Visitor {
         return this;
     }
 
-    /** Looks at the page on every screen, takes its pictures, and reads it as a screen reader would. */
+    /** Looks at the page on every screen, takes its pictures if asked to, and reads it as a screen reader would. */
     Visitor looks(String name) {
         for (Screen each : Screen.values()) {
             page.setViewportSize(each.width, each.height);
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(Path.of("target/screenshots", language.tag() + "-" + each.width, name + ".png")));
+            if (TAKES_PICTURES) {
+                take(Path.of("target/screenshots", language.tag() + "-" + each.width, name + ".png"));
+            }
             int wide = (int) page.evaluate("document.documentElement.scrollWidth");
             if (wide > each.width) {
                 watch.fault(name + " is " + wide + " pixels wide on a screen of " + each.width);
@@ -205,7 +208,10 @@ final class Visitor {
 
     /** A picture of the page as it stands, for whoever looks into a failure. */
     void picture(Path folder) {
-        Path file = folder.resolve(language.tag() + "-" + context.hashCode() + ".png");
+        take(folder.resolve(language.tag() + "-" + context.hashCode() + ".png"));
+    }
+
+    private void take(Path file) {
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(file));
     }
 
