@@ -11,10 +11,12 @@ import org.springframework.stereotype.Component;
 class ForgetErased {
 
     private final WithdrawRecalled withdraw;
+    private final ProposalWorker worker;
     private final JdbcClient jdbc;
 
-    ForgetErased(WithdrawRecalled withdraw, JdbcClient jdbc) {
+    ForgetErased(WithdrawRecalled withdraw, ProposalWorker worker, JdbcClient jdbc) {
         this.withdraw = withdraw;
+        this.worker = worker;
         this.jdbc = jdbc;
     }
 
@@ -35,5 +37,6 @@ class ForgetErased {
         jdbc.sql("delete from match_compared where match_id in (select id from match where record_id = any(:records))")
                 .param("records", records)
                 .update();
+        worker.wake();
     }
 }

@@ -11,6 +11,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.core.task.TaskRejectedException;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Works off what is due, whenever something is, then what may be joined and what is left to try in the shadow: after
@@ -71,8 +73,21 @@ class ProposalWorker implements SmartLifecycle {
         this.clock = clock;
     }
 
-    /** Something may be due. */
+    /** Something may be due: now, or within a transaction as soon as it is committed and can be seen. */
     void wake() {
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    wakeNow();
+                }
+            });
+        } else {
+            wakeNow();
+        }
+    }
+
+    private void wakeNow() {
         wokenMeanwhile.set(true);
         if (!working.get()) {
             in(0);

@@ -31,9 +31,11 @@ class ComparedListsTests {
                 List.of(Arrivals.person(Arrivals.familyName()), Arrivals.person(Arrivals.familyName())),
                 DetentionEvent.RELEASED);
 
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> heartbeats.since(before).lists() == 1);
-        assertThat(heartbeats.since(before).entries()).isEqualTo(2);
-        assertThat(heartbeats.since(before).latest()).isAfterOrEqualTo(before);
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            SearchHeartbeats.Heartbeat now = heartbeats.since(before);
+            assertThat(now.lists()).isEqualTo(1);
+            assertThat(now.entries()).isEqualTo(2);
+            assertThat(now.latest()).isAfterOrEqualTo(before);
+        });
     }
 }
