@@ -2,6 +2,7 @@ package org.sila.reports.details;
 
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What the family needs, and who in it is to be spoken with. */
@@ -29,7 +30,9 @@ record NeedsForm(
     static final NeedsForm EMPTY = new NeedsForm(List.of(), "", "", "");
 
     NeedsForm {
-        support = support == null ? List.of() : List.copyOf(support);
+        support = support == null
+                ? List.of()
+                : support.stream().filter(Objects::nonNull).toList();
         first = DetailForm.typed(first);
         other = DetailForm.typed(other);
         country = DetailForm.typed(country);
