@@ -12,6 +12,7 @@ import org.sila.reports.SealedDrafts;
 import org.sila.reunification.Wishes;
 import org.sila.surge.Surge;
 import org.sila.web.PageLanguage;
+import org.sila.web.SameForStrangers;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -42,6 +43,7 @@ class CheckInController {
         this.surge = surge;
     }
 
+    @SameForStrangers
     @GetMapping
     String introduction(HttpServletRequest request, Model model) {
         Optional<SealedDrafts.Draft<CheckInAnswers>> draft = draft(request);
@@ -52,6 +54,7 @@ class CheckInController {
         return "checkins/introduction";
     }
 
+    @SameForStrangers
     @GetMapping("/{page:who|held|wishes|reach}")
     String question(@PathVariable String page, HttpServletRequest request, Model model) {
         Optional<SealedDrafts.Draft<CheckInAnswers>> draft = draft(request);

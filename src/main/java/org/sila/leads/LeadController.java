@@ -11,6 +11,7 @@ import org.sila.reports.DraftKey;
 import org.sila.reports.SealedDrafts;
 import org.sila.surge.Surge;
 import org.sila.web.PageLanguage;
+import org.sila.web.SameForStrangers;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,6 +40,7 @@ class LeadController {
         this.surge = surge;
     }
 
+    @SameForStrangers
     @GetMapping
     String introduction(HttpServletRequest request, Model model) {
         Optional<SealedDrafts.Draft<LeadAnswers>> draft = draft(request);
@@ -49,6 +51,7 @@ class LeadController {
         return "leads/introduction";
     }
 
+    @SameForStrangers
     @GetMapping("/{page:about|what|you}")
     String question(
             @PathVariable String page,

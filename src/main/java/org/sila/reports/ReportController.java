@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import java.util.Optional;
 import org.sila.surge.Surge;
 import org.sila.web.PageLanguage;
+import org.sila.web.SameForStrangers;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -45,6 +46,7 @@ class ReportController {
         this.surge = surge;
     }
 
+    @SameForStrangers
     @GetMapping
     String introduction(HttpServletRequest request, Model model) {
         Optional<DraftKey> key = DraftKey.from(request);
@@ -58,12 +60,14 @@ class ReportController {
     }
 
     /** All questions on paper, to be filled in by hand and typed in later. */
+    @SameForStrangers
     @GetMapping("/paper")
     String paper(Model model) {
         model.addAttribute("form", paperForm);
         return "reports/paper";
     }
 
+    @SameForStrangers
     @GetMapping("/{page:who|family|taken|news|you|consent}")
     String question(@PathVariable String page, HttpServletRequest request, Model model) {
         Optional<DraftView> draft = draft(request);

@@ -14,6 +14,7 @@ import org.sila.accounts.SlowDown;
 import org.sila.audit.AuditTrail;
 import org.sila.person.WrittenText;
 import org.sila.web.NotFound;
+import org.sila.web.SameForStrangers;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -96,6 +97,7 @@ class StatusController {
     /** The tick that withdraws. */
     record WithdrawForm(@Nullable Boolean sure) {}
 
+    @SameForStrangers
     @GetMapping
     String ask(Model model) {
         model.addAttribute("form", new OpenForm("", ""));

@@ -8,6 +8,7 @@ import org.sila.accounts.SlowDown;
 import org.sila.reports.Reference;
 import org.sila.reports.ReportDirectory;
 import org.sila.web.NotFound;
+import org.sila.web.SameForStrangers;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -55,6 +56,7 @@ class VerifyController {
         }
     }
 
+    @SameForStrangers
     @GetMapping("/verify")
     String ask(Model model) {
         return show("trust/verify", model);

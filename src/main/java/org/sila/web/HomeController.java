@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class HomeController {
 
+    @SameForStrangers
     @GetMapping("/")
     String home() {
         return "web/home";

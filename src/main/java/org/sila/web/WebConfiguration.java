@@ -3,6 +3,7 @@ package org.sila.web;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -24,9 +25,11 @@ class WebConfiguration implements WebMvcConfigurer {
     private static final List<String> STATIC_FOLDERS = List.of("css", "js", "vendor");
 
     private final MessageSource messages;
+    private final ObjectProvider<StrangersPages> strangersPages;
 
-    WebConfiguration(MessageSource messages) {
+    WebConfiguration(MessageSource messages, ObjectProvider<StrangersPages> strangersPages) {
         this.messages = messages;
+        this.strangersPages = strangersPages;
     }
 
     @Bean
@@ -59,5 +62,6 @@ class WebConfiguration implements WebMvcConfigurer {
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(LanguageChoice.parameter());
         registry.addInterceptor(new FailedForms(messages));
+        strangersPages.ifAvailable(registry::addInterceptor);
     }
 }

@@ -20,7 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.sila.reports.Receipt;
 import org.sila.reports.SubmitReports;
 import org.sila.testing.Arrivals;
+import org.sila.testing.FormOnPage;
 import org.sila.testing.SilaTest;
+import org.sila.testing.Visit;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -92,13 +94,13 @@ class PublicSideProbeTests {
     void whoever_has_a_reference_gets_no_further_by_any_form() {
         Receipt receipt = submitReports.submit(Arrivals.reportOf(Arrivals.person(Arrivals.familyName())));
         Visit visit = new Visit(port);
-        Form door = Form.on("/status", visit.get("/status").body()).stream()
+        FormOnPage door = FormOnPage.on("/status", visit.get("/status").body()).stream()
                 .filter(form -> "/status".equals(form.action()))
                 .findFirst()
                 .orElseThrow();
         visit.submit(door.with(
                 true,
-                field -> new Form.Field(
+                field -> new FormOnPage.Field(
                         field.name(),
                         "code".equals(field.name())
                                 ? receipt.accessCode().value()
@@ -134,11 +136,11 @@ class PublicSideProbeTests {
 
     private static void attack(Visit visit, Map<String, String> pages, int atLeast) {
         SoftAssertions all = new SoftAssertions();
-        Collection<Form> forms = forms(pages);
+        Collection<FormOnPage> forms = forms(pages);
         assertThat(forms).hasSizeGreaterThan(atLeast);
-        for (Form form : forms) {
+        for (FormOnPage form : forms) {
             for (String attack : ATTACKS) {
-                Form picked = form.with(false, field -> filled(field, attack));
+                FormOnPage picked = form.with(false, field -> filled(field, attack));
                 send(all, visit, form, attack, picked.with(true, field -> filled(field, attack)));
                 if (!ENDS_THE_VISIT.matcher(form.action()).matches()) {
                     send(all, visit, form, attack, form.with(true, field -> filled(field, attack)));
@@ -149,11 +151,11 @@ class PublicSideProbeTests {
         all.assertAll();
     }
 
-    private static Form.Field filled(Form.Field field, String attack) {
-        return new Form.Field(field.name(), attack, field.free(), field.file());
+    private static FormOnPage.Field filled(FormOnPage.Field field, String attack) {
+        return new FormOnPage.Field(field.name(), attack, field.free(), field.file());
     }
 
-    private static void send(SoftAssertions all, Visit visit, Form form, String attack, Form filled) {
+    private static void send(SoftAssertions all, Visit visit, FormOnPage form, String attack, FormOnPage filled) {
         HttpResponse<String> answer = visit.submit(filled);
         String what =
                 form.page() + " → " + form.action() + " with " + attack.substring(0, Math.min(30, attack.length()));
@@ -186,9 +188,9 @@ class PublicSideProbeTests {
     }
 
     /** One of each kind that has anything to fill in. */
-    private static Collection<Form> forms(Map<String, String> pages) {
-        Map<String, Form> kinds = new LinkedHashMap<>();
-        pages.forEach((page, html) -> Form.on(page, html).stream()
+    private static Collection<FormOnPage> forms(Map<String, String> pages) {
+        Map<String, FormOnPage> kinds = new LinkedHashMap<>();
+        pages.forEach((page, html) -> FormOnPage.on(page, html).stream()
                 .filter(form -> form.fields().stream().anyMatch(field -> !"_csrf".equals(field.name())))
                 .forEach(form -> kinds.putIfAbsent(form.kind(), form)));
         return kinds.values();

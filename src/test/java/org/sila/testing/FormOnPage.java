@@ -1,4 +1,4 @@
-package org.sila.probe;
+package org.sila.testing;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.springframework.web.util.HtmlUtils;
  * @param action where it is sent
  * @param multipart whether it takes files
  */
-record Form(String page, String action, boolean post, boolean multipart, List<Field> fields) {
+public record FormOnPage(String page, String action, boolean post, boolean multipart, List<Field> fields) {
 
     private static final Pattern FORM = Pattern.compile("<form\\b([^>]*)>(.*?)</form>", Pattern.DOTALL);
     private static final Pattern FIELD =
@@ -22,15 +22,15 @@ record Form(String page, String action, boolean post, boolean multipart, List<Fi
     private static final Pattern OPTION = Pattern.compile("<option\\b[^>]*value=\"([^\"]+)\"");
 
     /** What a person types in is free; what they pick among or is hidden is not. */
-    record Field(String name, String value, boolean free, boolean file) {}
+    public record Field(String name, String value, boolean free, boolean file) {}
 
-    static List<Form> on(String page, String html) {
-        List<Form> forms = new ArrayList<>();
+    public static List<FormOnPage> on(String page, String html) {
+        List<FormOnPage> forms = new ArrayList<>();
         Matcher form = FORM.matcher(html);
         while (form.find()) {
             String head = form.group(1);
             String action = attribute(head, "action");
-            forms.add(new Form(
+            forms.add(new FormOnPage(
                     page,
                     action.isEmpty() ? page : action,
                     "post".equalsIgnoreCase(attribute(head, "method")),
@@ -73,8 +73,8 @@ record Form(String page, String action, boolean post, boolean multipart, List<Fi
     }
 
     /** The same form, each field that is {@code free} with something else in it; the token stays as it is. */
-    Form with(boolean free, UnaryOperator<Field> other) {
-        return new Form(
+    public FormOnPage with(boolean free, UnaryOperator<Field> other) {
+        return new FormOnPage(
                 page,
                 action,
                 post,
@@ -86,7 +86,7 @@ record Form(String page, String action, boolean post, boolean multipart, List<Fi
     }
 
     /** Sends to the same place and asks for the same things. */
-    String kind() {
+    public String kind() {
         return action.replaceAll("[0-9a-f-]{36}", "*") + " " + post + " "
                 + fields.stream().map(Field::name).distinct().sorted().toList();
     }

@@ -1,4 +1,4 @@
-package org.sila.probe;
+package org.sila.testing;
 
 import java.io.IOException;
 import java.net.CookieManager;
@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import org.springframework.web.util.HtmlUtils;
 
 /** Somebody with a browser of their own, who follows links and sends forms. */
-final class Visit {
+public final class Visit {
 
     private static final Pattern LINK = Pattern.compile("<a\\b[^>]*?\\bhref=\"(/[^\"#]*)");
     private static final String BOUNDARY = "----probe";
@@ -33,16 +33,16 @@ final class Visit {
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
 
-    Visit(int port) {
+    public Visit(int port) {
         this.site = "http://localhost:" + port;
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(URI.create(site + path)).build());
     }
 
     /** Sends the form, and follows where it leads. */
-    HttpResponse<String> submit(Form form) {
+    public HttpResponse<String> submit(FormOnPage form) {
         String encoded = encoded(form.fields());
         if (!form.post()) {
             return get(form.action() + "?" + encoded);
@@ -58,7 +58,7 @@ final class Visit {
     }
 
     /** Every page that links lead to from these, and itself. */
-    Map<String, String> pages(Set<String> from, Pattern within) {
+    public Map<String, String> pages(Set<String> from, Pattern within) {
         Map<String, String> pages = new LinkedHashMap<>();
         Set<String> met = new LinkedHashSet<>(from);
         Deque<String> ahead = new ArrayDeque<>(from);
@@ -88,14 +88,14 @@ final class Visit {
         }
     }
 
-    private static String encoded(List<Form.Field> fields) {
+    private static String encoded(List<FormOnPage.Field> fields) {
         return fields.stream()
                 .map(field -> URLEncoder.encode(field.name(), StandardCharsets.UTF_8) + "="
                         + URLEncoder.encode(field.value(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
     }
 
-    private static String parts(List<Form.Field> fields) {
+    private static String parts(List<FormOnPage.Field> fields) {
         return fields.stream()
                 .map(field -> "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + field.name() + "\""
                         + (field.file()
