@@ -172,6 +172,7 @@ class FamilyJourney extends Journey {
         String last = receipt.code().substring(receipt.code().lastIndexOf('-') + 1);
         mother.writes("reports.done.type-back", last).presses("reports.done.kept");
         mother.isAt("reports.kept.title").doesNotSeeWords(receipt.code()).looks("report-kept");
+        mother.follows("reports.kept.more").isAt("reports.status.title");
         return receipt;
     }
 
