@@ -198,6 +198,6 @@ class CheckInController {
     }
 
     private Optional<SealedDrafts.Draft<CheckInAnswers>> draft(HttpServletRequest request) {
-        return CheckInDrafts.COOKIE.read(request).flatMap(drafts::find);
+        return drafts.of(request);
     }
 }

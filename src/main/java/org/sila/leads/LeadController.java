@@ -186,6 +186,6 @@ class LeadController {
     }
 
     private Optional<SealedDrafts.Draft<LeadAnswers>> draft(HttpServletRequest request) {
-        return LeadDrafts.COOKIE.read(request).flatMap(drafts::find);
+        return drafts.of(request);
     }
 }
