@@ -34,7 +34,10 @@ class TaskList {
 
     private static final int PAGE = 25;
 
-    /** Of somebody: given to them, or to the caseworker of a case that is theirs. Both halves have their index. */
+    /**
+     * Of somebody: given to them, or to the caseworker of a case that is theirs. Indexes case_task_open_of_assignee,
+     * case_task_open_of_nobody.
+     */
     private static final String OF_PEOPLE = """
              and task.id in (
                 select own.id from case_task own where own.assignee_id = any(:people) and own.done_at is STATE
