@@ -59,12 +59,14 @@ class FamilyFiles {
     }
 
     /**
-     * Keeps a file, and tells whoever works on the case.
+     * The case that one more file goes to.
      *
-     * @throws DomainError where it is too large, of another type, a picture that cannot be drawn, or one too many
+     * @param size of that file, in bytes
+     * @throws DomainError where it is too large, or one too many, or the report is not filed yet
      */
-    public void handIn(UUID reportId, AttachmentKind kind, String description, byte[] content) {
-        if (content.length > MOST_BYTES) {
+    @Transactional(readOnly = true)
+    public UUID caseFor(UUID reportId, long size) {
+        if (size > MOST_BYTES) {
             throw new DomainError("attachments.family.error.too-large");
         }
         changeReport.requireOpen(reportId);
@@ -72,6 +74,16 @@ class FamilyFiles {
         if (store.ofReport(reportId).size() >= MOST_FILES) {
             throw new DomainError("attachments.family.error.too-many");
         }
+        return caseId;
+    }
+
+    /**
+     * Keeps a file, and tells whoever works on the case.
+     *
+     * @throws DomainError where it is too large, of another type, a picture that cannot be drawn, or one too many
+     */
+    public void handIn(UUID reportId, AttachmentKind kind, String description, byte[] content) {
+        UUID caseId = caseFor(reportId, content.length);
         AttachmentView file =
                 keepFile.keep(content, new KeepFile.About(caseId, null, kind, description, null, reportId));
         store.insert(file);

@@ -1,5 +1,6 @@
 package org.sila.attachments;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import org.sila.accounts.RouteRule;
 import org.sila.accounts.RouteRules;
 import org.sila.web.Attempt;
 import org.sila.web.FileAnswer;
+import org.sila.web.SecurityHeaders;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.MediaType;
@@ -42,20 +44,28 @@ class FamilyFilesController {
             "attachments.family.error.too-large", "file",
             "attachments.family.error.too-many", "file",
             "attachments.family.error.wait", "file",
+            "attachments.family.error.unfinished", "file",
             "attachments.error.type", "file",
             "attachments.error.unreadable", "file");
 
     private final FamilySignIn familySignIn;
     private final FamilyFiles files;
+    private final FamilyUploads uploads;
 
-    FamilyFilesController(FamilySignIn familySignIn, FamilyFiles files) {
+    FamilyFilesController(FamilySignIn familySignIn, FamilyFiles files, FamilyUploads uploads) {
         this.familySignIn = familySignIn;
         this.files = files;
+        this.uploads = uploads;
     }
 
-    /** What is handed in. */
+    /**
+     * What is handed in.
+     *
+     * @param upload where the file came in pieces, in place of the file
+     */
     record HandedIn(
             @Nullable MultipartFile file,
+            @Nullable UUID upload,
             @Nullable AttachmentKind kind,
 
             @Size(max = 300, message = "{reports.error.too-long}") @Nullable
@@ -77,9 +87,9 @@ class FamilyFilesController {
     }
 
     @GetMapping
-    String list(Model model) {
-        model.addAttribute("form", new HandedIn(null, AttachmentKind.PHOTOGRAPH, null));
-        return show(model);
+    String list(Model model, HttpServletResponse response) {
+        model.addAttribute("form", new HandedIn(null, null, AttachmentKind.PHOTOGRAPH, null));
+        return show(model, response);
     }
 
     @PostMapping
@@ -87,20 +97,29 @@ class FamilyFilesController {
             @Valid @ModelAttribute("form") HandedIn form,
             BindingResult errors,
             Model model,
+            HttpServletResponse response,
             RedirectAttributes redirect)
             throws IOException {
         byte[] content = form.content();
-        if (content.length == 0) {
+        UUID upload = form.upload();
+        if (content.length == 0 && upload == null) {
             errors.rejectValue("file", "attachments.error.missing");
         }
         AttachmentKind kind = Objects.requireNonNullElse(form.kind(), AttachmentKind.OTHER);
         String description = Objects.requireNonNullElse(form.description(), "");
         UUID report = familySignIn.currentReport();
-        if (Attempt.succeeds(errors, model, FIELDS, () -> files.handIn(report, kind, description, content))) {
+        boolean handedIn = Attempt.succeeds(errors, model, FIELDS, () -> {
+            if (content.length == 0 && upload != null) {
+                uploads.handIn(report, upload, kind, description);
+            } else {
+                files.handIn(report, kind, description, content);
+            }
+        });
+        if (handedIn) {
             redirect.addFlashAttribute("done", "attachments.family.sent");
             return "redirect:/status/files";
         }
-        return show(model);
+        return show(model, response);
     }
 
     @GetMapping("/{id}")
@@ -116,7 +135,10 @@ class FamilyFilesController {
         return "redirect:/status/files";
     }
 
-    private String show(Model model) {
+    /** Whoever is here has entered a code: the page may send in pieces, which takes a script of ours. */
+    private String show(Model model, HttpServletResponse response) {
+        response.setHeader("Content-Security-Policy", SecurityHeaders.OWN_SCRIPT);
+        model.addAttribute("mostBytes", FamilyFiles.MOST_BYTES);
         model.addAttribute("files", files.of(familySignIn.currentReport()));
         model.addAttribute("kinds", KINDS);
         return "attachments/family";

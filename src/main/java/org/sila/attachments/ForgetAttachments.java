@@ -13,7 +13,7 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Service;
 
 /**
- * Deletes what a family handed in once it has withdrawn, and all files of a case once all its families have. What proves a
+ * Deletes what a family handed in, or was sending, once it has withdrawn, and all files of a case once all its families have. What proves a
  * handover or a meeting stays with the reunification.
  */
 @Service
@@ -22,14 +22,21 @@ class ForgetAttachments {
     private final CaseFiles cases;
     private final ReportDirectory reports;
     private final AttachmentStore store;
+    private final UploadStore uploads;
     private final FileVault vault;
     private final AuditTrail audit;
 
     ForgetAttachments(
-            CaseFiles cases, ReportDirectory reports, AttachmentStore store, FileVault vault, AuditTrail audit) {
+            CaseFiles cases,
+            ReportDirectory reports,
+            AttachmentStore store,
+            UploadStore uploads,
+            FileVault vault,
+            AuditTrail audit) {
         this.cases = cases;
         this.reports = reports;
         this.store = store;
+        this.uploads = uploads;
         this.vault = vault;
         this.audit = audit;
     }
@@ -37,6 +44,7 @@ class ForgetAttachments {
     @ApplicationModuleListener
     void on(ReportWithdrawn withdrawn) {
         store.forgetOfReport(withdrawn.reportId()).forEach(vault::remove);
+        uploads.forgetOfReport(withdrawn.reportId());
         cases.caseOf(withdrawn.reportId())
                 .flatMap(cases::view)
                 .filter(view -> reports.views(view.reportIds()).stream().allMatch(ReportView::isWithdrawn))

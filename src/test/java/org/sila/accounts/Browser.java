@@ -44,17 +44,36 @@ public final class Browser {
                 .build());
     }
 
+    /** What a script of the page sends: bytes, with the token in a header. */
+    public HttpResponse<String> put(String path, byte[] body) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create(address + path))
+                .header("X-XSRF-TOKEN", token)
+                .PUT(HttpRequest.BodyPublishers.ofByteArray(body))
+                .build());
+    }
+
+    /** Opens a report with what its slip of paper says. */
+    public void openReport(String reference, String code) throws IOException, InterruptedException {
+        open("/status");
+        send("/status", Map.of("reference", reference, "code", code));
+    }
+
     public HttpResponse<String> signIn(String name, String password) throws IOException, InterruptedException {
         open("/sign-in");
         return send("/sign-in", Map.of("name", name, "password", password));
     }
 
-    void forgetToken() {
+    /** That of the last page with a form. */
+    public String token() {
+        return token;
+    }
+
+    public void forgetToken() {
         token = "";
     }
 
     /** The value of a cookie, or null. */
-    String cookie(String name) {
+    public String cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals(name))
                 .map(java.net.HttpCookie::getValue)

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Random;
 import javax.imageio.ImageIO;
 
 /** Photographs as people send them. */
@@ -41,5 +42,21 @@ public final class Photographs {
         tagged.writeBytes(exif);
         tagged.write(plain, 2, plain.length - 2);
         return tagged.toByteArray();
+    }
+
+    /** A PNG in which every pixel has another colour, and that is as large therefore: three bytes a pixel, never the same. */
+    public static byte[] large(int side) {
+        BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
+        Random colours = new Random();
+        for (int at = 0; at < side * side; at++) {
+            image.setRGB(at % side, at / side, colours.nextInt());
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", out);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return out.toByteArray();
     }
 }
