@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -310,6 +312,19 @@ class FamilyUploadsTests {
 
         assertThat(send(id, 0).statusCode()).isEqualTo(403);
         assertThat(pieces(id)).isEmpty();
+    }
+
+    @Test
+    void the_script_is_light_and_the_page_lets_it_run() throws Exception {
+        HttpResponse<String> page = family.open("/status/files");
+
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("script-src 'self'", "connect-src 'self'");
+        assertThat(page.body()).containsOnlyOnce("<script");
+        assertThat(family.open("/status/report").body()).doesNotContain("<script");
+        try (InputStream script = getClass().getResourceAsStream("/static/js/upload.js")) {
+            assertThat(Objects.requireNonNull(script).readAllBytes()).hasSizeLessThan(4096);
+        }
     }
 
     private Receipt reported() {
