@@ -94,7 +94,7 @@ class FamilyUploads {
         }
         files.caseFor(reportId, size);
         Instant now = clock.instant();
-        store.forgetUntouchedSince(now.minus(KEPT));
+        store.forgetUntouchedSince(now.minus(KEPT), reportId);
         UploadStore.Upload upload = store.begin(Ids.next(), reportId, index(print, size), (int) size, now);
         store.forgetAllBut(MOST_UNFINISHED, reportId);
         return new Arrived(upload.id(), upload.received());

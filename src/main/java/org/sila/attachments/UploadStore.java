@@ -114,7 +114,14 @@ class UploadStore {
                         """).params(reportId, most).update();
     }
 
-    /** Index family_upload_by_age. */
+    /** Those of a report; index family_upload_of_report. */
+    void forgetUntouchedSince(Instant moment, UUID reportId) {
+        jdbc.sql("delete from family_upload where report_id = ? and touched_at < ?")
+                .params(reportId, Timestamp.from(moment))
+                .update();
+    }
+
+    /** Those of all; index family_upload_by_age. */
     int forgetUntouchedSince(Instant moment) {
         return jdbc.sql("delete from family_upload where touched_at < ?")
                 .param(Timestamp.from(moment))
