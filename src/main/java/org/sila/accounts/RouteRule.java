@@ -11,6 +11,7 @@ import org.springframework.http.HttpMethod;
  * @param pattern path pattern, such as {@code /cases/*}
  * @param roles who may; empty for everybody
  * @param familySide true where the page belongs to families: no session unless they entered a code, no script
+ *     unless the page asks for its own
  */
 public record RouteRule(@Nullable HttpMethod method, String pattern, Set<Role> roles, boolean familySide) {
 
