@@ -27,6 +27,7 @@ import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 
 /**
  * Two chains of filters: one for families, which makes no session by itself and lets no script run, one for staff. Both
@@ -47,6 +48,12 @@ class SecurityConfiguration {
     @Bean
     SessionCookies sessionCookies() {
         return new SessionCookies();
+    }
+
+    /** Of two forms of one person that are answered at the same moment, the later says what is said; neither fails. */
+    @Bean
+    static PostgreSqlJdbcIndexedSessionRepositoryCustomizer sessionsOfTwoAtOnce() {
+        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
     }
 
     @Bean
