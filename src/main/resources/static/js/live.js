@@ -55,7 +55,7 @@
     const place = document.getElementById(event.detail.ctx.target.id);
     const isPage = place.id === "main";
     const wrong = place.querySelector("[autofocus]");
-    const first = wrong ?? place.querySelector(isPage ? "h1" : "h2");
+    const first = wrong ?? place.querySelector(isPage ? "h1" : "h2, h3");
     if (first) {
       first.tabIndex = -1;
       first.focus({ preventScroll: true });

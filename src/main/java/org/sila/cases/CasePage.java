@@ -10,7 +10,7 @@ import org.springframework.ui.Model;
 @Component
 class CasePage {
 
-    /** Ids of the parts that are brought alone. */
+    /** Ids of the parts that are brought alone; what was said with a family is one too, by its report. */
     private static final Set<String> PARTS = Set.of("case-tasks", "case-notes");
 
     private final ReadCase readCase;
@@ -30,8 +30,13 @@ class CasePage {
         if (!model.containsAttribute("taskForm")) {
             model.addAttribute("taskForm", TaskForm.EMPTY);
         }
-        model.addAttribute("file", readCase.read(caseId));
+        CaseFile file = readCase.read(caseId);
+        model.addAttribute("file", file);
         model.addAttribute("today", tasks.today());
-        return PARTS.contains(frame.part()) ? "cases/case-part" : "cases/case";
+        return isPart(frame.part(), file) ? "cases/case-part" : "cases/case";
+    }
+
+    private static boolean isPart(String asked, CaseFile file) {
+        return PARTS.contains(asked) || file.reports().stream().anyMatch(report -> asked.equals("talk-" + report.id()));
     }
 }

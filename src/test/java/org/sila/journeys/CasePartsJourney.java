@@ -116,6 +116,23 @@ class CasePartsJourney extends Workday {
         assertThat(caseworker.page().locator("#case-notes .message")).hasText(NOTE);
     }
 
+    @ParameterizedTest
+    @EnumSource(names = "ARABIC")
+    void an_answer_is_read_beside_a_note_half_written(Language language) {
+        Proposed proposed = proposed(DetentionEvent.FREED_AT_OPENING);
+        family(proposed, language)
+                .writes("reports.mine.add.text", "الوحدة 47")
+                .presses("reports.mine.add.send")
+                .seesWords("الوحدة 47");
+        Visitor caseworker = staffWithKeys(Role.CASEWORKER, language)
+                .opens("/cases/" + arrivals.caseOf(proposed.receipt().reportId()));
+        caseworker.writes("cases.case.note", NOTE).sees("cases.message.unread").presses("cases.message.read");
+
+        isToldAt(caseworker, ".family-talk", "cases.message.notice.read");
+        assertThat(caseworker.page().locator(".family-talk .tag.wait")).hasCount(0);
+        Assertions.assertThat(caseworker.valueOf("cases.case.note")).isEqualTo(NOTE);
+    }
+
     private UUID someCase() {
         return arrivals.caseOf(
                 proposed(DetentionEvent.FREED_AT_OPENING).receipt().reportId());
@@ -124,7 +141,7 @@ class CasePartsJourney extends Workday {
     /** The part says what was done, has the focus at its heading, and it is read out. */
     private static void isToldAt(Visitor visitor, String part, String notice) {
         assertThat(visitor.page().locator(part + " .notice")).hasText(visitor.text(notice));
-        assertThat(visitor.page().locator(part + " h2").first()).isFocused();
+        assertThat(visitor.page().locator(part).locator("h2, h3").first()).isFocused();
         assertThat(visitor.page().locator("#said")).hasText(visitor.text(notice));
     }
 
