@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.assertj.core.api.Assertions;
@@ -114,6 +115,22 @@ class CasePartsJourney extends Workday {
 
         caseworker.presses("web.error.again").sees("cases.notice.noted");
         assertThat(caseworker.page().locator("#case-notes .message")).hasText(NOTE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "ARABIC")
+    void a_note_that_the_line_lost_is_still_there_to_be_sent_again(Language language) {
+        Visitor caseworker = staffWithKeys(Role.CASEWORKER, language).opens("/cases/" + someCase());
+        caseworker.writes("cases.case.note", NOTE);
+
+        caseworker.page().route("**/notes", Route::abort);
+        caseworker.presses("cases.case.note.go");
+        assertThat(caseworker.page().locator("#said")).hasText(caseworker.text("web.live.lost"));
+        Assertions.assertThat(caseworker.valueOf("cases.case.note")).isEqualTo(NOTE);
+
+        caseworker.page().unroute("**/notes");
+        caseworker.presses("cases.case.note.go");
+        isToldAt(caseworker, "#case-notes", "cases.notice.noted");
     }
 
     @ParameterizedTest
