@@ -1,5 +1,5 @@
-// What a page owes its reader when it brings another one into itself instead of being loaded anew (htmx): the focus, what
-// is read out, and a word where the line is down. Nothing of the pages is kept in the browser.
+// What a page owes its reader when it brings another one, or a new state of a part, into itself instead of being loaded
+// anew (htmx): the focus, what is read out, and a word where the line is down. Nothing of the pages is kept in the browser.
 (() => {
   const said = document.getElementById("said");
   const isReading = (request) => request.method === "GET";
@@ -31,20 +31,43 @@
     }
   });
 
-  // The reader starts where they would on a page loaded anew: at what went wrong, or else at the heading.
-  document.addEventListener("htmx:after:swap", () => {
-    const main = document.getElementById("main");
-    const first = main.querySelector("[autofocus]") ?? main.querySelector("h1");
+  // Where a part was asked for and a page came, it takes the place of the page: what went wrong has a page of its own, such
+  // as that of a session that has ended, which keeps what was typed. One that was led to elsewhere is loaded.
+  document.addEventListener("htmx:after:request", (event) => {
+    const { ctx } = event.detail;
+    if (ctx.request.headers["HX-Request-Type"] !== "partial" || !/^\s*<!doctype/i.test(ctx.text)) {
+      return;
+    }
+    if (ctx.response.raw.redirected) {
+      event.preventDefault();
+      location.assign(ctx.response.raw.url);
+    } else {
+      ctx.target = document.getElementById("main");
+      ctx.select = "#main";
+      // It answers a form: read in another language it would have forgotten what was typed.
+      document.getElementById("language")?.remove();
+    }
+  });
+
+  // The reader starts where they would on a page loaded anew: at what went wrong, or else at the heading; of a part, where
+  // it is the part that is new. What was said of an earlier action is over.
+  document.addEventListener("htmx:after:swap", (event) => {
+    const place = document.getElementById(event.detail.ctx.target.id);
+    const isPage = place.id === "main";
+    const wrong = place.querySelector("[autofocus]");
+    const first = wrong ?? place.querySelector(isPage ? "h1" : "h2, h3");
     if (first) {
       first.tabIndex = -1;
       first.focus({ preventScroll: true });
     }
-    if (first?.tagName === "H1") {
+    if (isPage && !wrong) {
       scrollTo(0, 0);
     } else {
-      first?.scrollIntoView({ block: "start" });
+      first?.scrollIntoView({ block: wrong ? "start" : "nearest" });
     }
-    say(document.getElementById("notice")?.textContent ?? "", false);
+    const notices = [...document.querySelectorAll("#main .notice")];
+    notices.filter((notice) => !place.contains(notice)).forEach((notice) => notice.remove());
+    say(place.querySelector(".notice")?.textContent ?? "", false);
   });
 
   document.addEventListener("htmx:error", (event) => {

@@ -22,6 +22,7 @@ import org.sila.person.PartialDate;
 import org.sila.person.PersonName;
 import org.sila.web.paging.Cursor;
 import org.sila.web.paging.Page;
+import org.sila.web.paging.UpTo;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -121,10 +122,13 @@ class CaseList {
                 line -> List.of(line.changedAt().toString(), line.id().toString()));
     }
 
-    /** How many cases are the signed-in person's to work on; index sought_case_of_caseworker_in_order. */
+    /**
+     * How many cases are the signed-in person's to work on, counted as {@link UpTo} says; index
+     * sought_case_of_caseworker_in_order.
+     */
     @Transactional(readOnly = true)
     public long countMine() {
-        return jdbc.sql("select count(*) from sought_case where caseworker_id = ? and " + OPEN)
+        return jdbc.sql(UpTo.count("from sought_case where caseworker_id = ? and " + OPEN))
                 .param(currentStaff.current().id())
                 .query(Long.class)
                 .single();
@@ -139,14 +143,14 @@ class CaseList {
                 .single();
     }
 
-    /** On how many cases a message to a family waits for a second person. */
+    /** On how many cases a message to a family waits for a second person, counted as {@link UpTo} says. */
     @Transactional(readOnly = true)
     public long countWaiting() {
-        return jdbc.sql("""
-                select count(distinct case_report.case_id) from report_message
+        return jdbc.sql(UpTo.count("""
+                distinct case_report.case_id from report_message
                 join case_report on case_report.report_id = report_message.report_id
                 where report_message.state = 'WAITING'
-                """).query(Long.class).single();
+                """)).query(Long.class).single();
     }
 
     /** Indexes sought_case_by_change, sought_case_by_status, sought_case_of_caseworker_in_order, sought_case_of_nobody and its sister. */

@@ -103,15 +103,24 @@ class TaskController {
         return "cases/task";
     }
 
-    /** @param list the list to go back to, with {@code due}; null for the page of the task */
+    /**
+     * Goes back to where it was said, or else to the page of the task.
+     *
+     * @param caseId the case on whose page it was said
+     * @param list the list in which it was said, with {@code due}
+     */
     @PostMapping("/tasks/{id}/done")
     String done(
             @PathVariable UUID id,
+            @RequestParam(name = "case", required = false) @Nullable UUID caseId,
             @RequestParam(required = false) @Nullable TaskScope list,
             @RequestParam(defaultValue = "OPEN") TaskDue due,
             RedirectAttributes redirect) {
         tasks.done(id);
         redirect.addFlashAttribute("notice", "cases.task.notice.done");
+        if (caseId != null) {
+            return "redirect:/cases/" + caseId;
+        }
         return list == null
                 ? "redirect:/tasks/" + id
                 : "redirect:"

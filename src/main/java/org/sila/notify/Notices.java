@@ -10,6 +10,7 @@ import org.sila.accounts.CurrentStaff;
 import org.sila.ids.Ids;
 import org.sila.web.paging.Cursor;
 import org.sila.web.paging.Page;
+import org.sila.web.paging.UpTo;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -91,10 +92,10 @@ public class Notices {
                 one -> List.of(one.toldAt().toString(), one.id().toString()));
     }
 
-    /** How many the signed-in person has not seen; index staff_notice_unseen. */
+    /** How many the signed-in person has not seen, counted as {@link UpTo} says; index staff_notice_unseen. */
     @Transactional(readOnly = true)
     public long countNew() {
-        return jdbc.sql("select count(*) from staff_notice where staff_id = ? and seen_at is null")
+        return jdbc.sql(UpTo.count("from staff_notice where staff_id = ? and seen_at is null"))
                 .param(currentStaff.current().id())
                 .query(Long.class)
                 .single();

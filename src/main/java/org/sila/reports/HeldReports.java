@@ -14,6 +14,7 @@ import org.sila.audit.AuditTrail;
 import org.sila.web.NotFound;
 import org.sila.web.paging.Cursor;
 import org.sila.web.paging.Page;
+import org.sila.web.paging.UpTo;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -95,13 +96,13 @@ public class HeldReports {
                 .list();
     }
 
-    /** How many wait, a thousand at most; index report_held. */
+    /** How many wait, counted as {@link UpTo} says; index report_held. */
     @Transactional(readOnly = true)
     public long count() {
-        return jdbc.sql("""
-                select count(*) from (select from report
-                where held_at is not null and discarded_at is null and withdrawn_at is null limit 1000) held
-                """).query(Long.class).single();
+        return jdbc.sql(UpTo.count(
+                        "from report where held_at is not null and discarded_at is null and withdrawn_at is null"))
+                .query(Long.class)
+                .single();
     }
 
     /** A person wrote it: from now on it is a report like others. Twice is once. */

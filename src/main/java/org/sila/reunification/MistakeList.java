@@ -9,6 +9,7 @@ import org.sila.accounts.CurrentStaff;
 import org.sila.accounts.Role;
 import org.sila.web.paging.Cursor;
 import org.sila.web.paging.Page;
+import org.sila.web.paging.UpTo;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -73,8 +74,9 @@ class MistakeList {
                 line -> List.of(line.foundAt().toString(), line.id().toString()));
     }
 
+    /** Counted as {@link UpTo} says. */
     public long countOpen() {
-        return jdbc.sql("select count(*) from reunification_mistake where " + OPEN)
+        return jdbc.sql(UpTo.count("from reunification_mistake where " + OPEN))
                 .query(Long.class)
                 .single();
     }

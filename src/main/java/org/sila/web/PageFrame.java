@@ -120,6 +120,19 @@ public class PageFrame {
         return sent ? null : with(LanguageChoice.PARAMETER, language().other().tag());
     }
 
+    /**
+     * The id of the part of a page that a script of ours asks for in place of the whole; empty where it is the whole. No
+     * more than a wish: a page that has no such part answers with itself, and live.js knows what to do with that.
+     */
+    public String part() {
+        HttpServletRequest request = request();
+        if (request == null || !"partial".equals(request.getHeader("HX-Request-Type"))) {
+            return "";
+        }
+        String target = request.getHeader("HX-Target");
+        return target == null ? "" : target.substring(target.indexOf('#') + 1);
+    }
+
     /** This page's path and query, with one parameter of the query replaced; used by switches and pagers. */
     public String with(String parameter, String value) {
         HttpServletRequest request = request();

@@ -112,6 +112,27 @@ class TasksTests {
     }
 
     @Test
+    void a_script_is_given_the_part_it_asks_for_and_nobody_else_is() {
+        tasks.open(caseId, "Ask the aunt", tasks.today(), null);
+
+        assertThat(part("/cases/" + caseId, "section#case-tasks"))
+                .contains("<title>", "id=\"case-tasks\"", "Ask the aunt", "name=\"_csrf\"")
+                .doesNotContain("<html", "<main", "id=\"case-notes\"");
+        assertThat(part("/cases/" + caseId, "section#no-such-part")).contains("<!DOCTYPE html>", "id=\"case-notes\"");
+        assertThat(page("/cases/" + caseId)).contains("<!DOCTYPE html>", "id=\"case-tasks\"", "id=\"case-notes\"");
+    }
+
+    @Test
+    void a_task_done_on_the_page_of_its_case_leads_back_there() {
+        UUID task = tasks.open(caseId, "Ask the aunt", tasks.today(), null);
+
+        assertThat(send("/tasks/" + task + "/done", "case", "" + caseId))
+                .hasStatus(302)
+                .redirectedUrl()
+                .isEqualTo("/cases/" + caseId);
+    }
+
+    @Test
     void a_late_task_is_in_the_list_of_whoever_has_the_case_now() {
         UUID task = tasks.open(caseId, "Compare the register", tasks.today(), null);
         jdbc.sql("update case_task set due_on = ? where id = ?")
@@ -192,6 +213,15 @@ class TasksTests {
 
     private String page(String address) {
         return new Pages(browser).open(address, caseworker);
+    }
+
+    private String part(String address, String element) {
+        return words(browser.get()
+                .uri(address)
+                .with(caseworker)
+                .header("HX-Request-Type", "partial")
+                .header("HX-Target", element)
+                .exchange());
     }
 
     private MvcTestResult send(String address, String... values) {

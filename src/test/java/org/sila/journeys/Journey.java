@@ -1,9 +1,12 @@
 package org.sila.journeys;
 
+import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -35,6 +38,7 @@ abstract class Journey {
     private SlowHash slowHash;
 
     private final List<Visitor> visitors = new ArrayList<>();
+    private final Map<Visitor, TestStaff.SignIn> signIns = new HashMap<>();
 
     /** Pictures of where everybody was when a journey failed. */
     @RegisterExtension
@@ -76,12 +80,23 @@ abstract class Journey {
 
     private Visitor signedIn(Role role, Visitor visitor) {
         TestStaff.SignIn signIn = TestStaff.account(role, database, slowHash);
+        signIns.put(visitor, signIn);
         visitor.opens("/sign-in")
                 .writes("accounts.field.sign-in-name", signIn.name())
                 .writes("accounts.field.password", signIn.password())
                 .presses("accounts.sign-in.go");
         visitor.page().waitForURL(address -> !address.contains("/sign-in"));
         return visitor;
+    }
+
+    /** They sign in once more, on a page that they have open beside theirs. */
+    final void signsInAgain(Visitor visitor, Page beside) {
+        TestStaff.SignIn signIn = Objects.requireNonNull(signIns.get(visitor));
+        beside.getByLabel(visitor.text("accounts.field.sign-in-name")).fill(signIn.name());
+        beside.getByLabel(visitor.text("accounts.field.password")).fill(signIn.password());
+        beside.locator("main form button").click();
+        beside.waitForURL(address -> !address.contains("/sign-in"));
+        beside.close();
     }
 
     private Visitor visitor(Language language, Screen screen, boolean scripts) {
@@ -98,5 +113,6 @@ abstract class Journey {
     void everybody_leaves() {
         visitors.forEach(Visitor::leaves);
         visitors.clear();
+        signIns.clear();
     }
 }
