@@ -1,23 +1,28 @@
 package org.sila.imports.rows;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.sila.imports.rows.SeveralNames.Kind;
 
-/** What was decided about cells with several names: for each way of writing them, whether they become several records. */
-public final class NameSplits {
+/**
+ * What was decided about cells with several names.
+ *
+ * @param decided for each way of writing them, whether they become several records
+ */
+public record NameSplits(Map<Kind, Boolean> decided) {
 
     /** Nothing was decided: such cells stay one record. */
     public static final NameSplits NONE = new NameSplits(Map.of());
 
     private static final String SEPARATOR = ",";
 
-    private final Map<Kind, Boolean> decided = new EnumMap<>(Kind.class);
-
-    public NameSplits(Map<Kind, Boolean> decided) {
-        this.decided.putAll(decided);
+    public NameSplits {
+        Map<Kind, Boolean> inOrder = new EnumMap<>(Kind.class);
+        inOrder.putAll(decided);
+        decided = Collections.unmodifiableMap(inOrder);
     }
 
     /** Empty where nobody has decided. */

@@ -1,6 +1,5 @@
 package org.sila.imports.sheets;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -57,7 +56,7 @@ final class XlsxParts {
                 return SheetLook.PLAIN;
             }
             XlsxParts parts = new XlsxParts();
-            try (InputStream xml = new BufferedInputStream(zip.getInputStream(part), BUFFER)) {
+            try (InputStream xml = zip.getInputStream(part)) {
                 parts.run(xml);
             }
             parts.merged.sort(Comparator.comparingInt(Merged::firstRow).thenComparingInt(Merged::firstColumn));
@@ -97,22 +96,36 @@ final class XlsxParts {
     }
 
     private void run(InputStream xml) throws IOException {
+        byte[] chunk = new byte[BUFFER];
         byte[] tag = new byte[LONGEST_TAG];
         int length = -1;
-        for (int c = xml.read(); c >= 0; c = xml.read()) {
-            if (c == '<') {
-                length = 0;
-            } else if (c == '>' && length >= 0) {
-                see(tag, length);
-                length = -1;
-            } else if (length >= 0) {
-                if (length == 1 && !mayMatter(tag[0]) || length == LONGEST_TAG) {
-                    length = -1;
-                } else {
-                    tag[length++] = (byte) c;
-                }
+        for (int read = xml.read(chunk); read >= 0; read = xml.read(chunk)) {
+            for (int at = 0; at < read; at++) {
+                length = step(chunk[at], tag, length);
             }
         }
+    }
+
+    /**
+     * @param length of the tag so far, -1 outside of one that may matter
+     * @return the same behind this byte
+     */
+    private int step(byte c, byte[] tag, int length) {
+        if (c == '<') {
+            return 0;
+        }
+        if (length < 0) {
+            return length;
+        }
+        if (c == '>') {
+            see(tag, length);
+            return -1;
+        }
+        if (length == 1 && !mayMatter(tag[0]) || length == LONGEST_TAG) {
+            return -1;
+        }
+        tag[length] = c;
+        return length + 1;
     }
 
     /** Nearly all tags are cells, rows and values, and are passed over at their second letter. */
