@@ -140,11 +140,10 @@ class PublicSideProbeTests {
         assertThat(forms).hasSizeGreaterThan(atLeast);
         for (FormOnPage form : forms) {
             for (String attack : ATTACKS) {
-                FormOnPage picked = form.with(false, field -> filled(field, attack));
-                send(all, visit, form, attack, picked.with(true, field -> filled(field, attack)));
+                FormOnPage typed = form.with(true, field -> filled(field, attack));
+                send(all, visit, form, attack, typed.with(false, field -> filled(field, attack)));
                 if (!ENDS_THE_VISIT.matcher(form.action()).matches()) {
-                    send(all, visit, form, attack, form.with(true, field -> filled(field, attack)));
-                    send(all, visit, form, attack, picked);
+                    send(all, visit, form, attack, typed);
                 }
             }
         }
