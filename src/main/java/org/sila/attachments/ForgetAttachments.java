@@ -13,8 +13,8 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Service;
 
 /**
- * Deletes what a family handed in, or was sending, once it has withdrawn, and all files of a case once all its families have. What proves a
- * handover or a meeting stays with the reunification.
+ * Deletes what a family handed in, or was sending, once it has withdrawn, and all files of a case once all its families
+ * have. What proves a handover or a meeting stays with the reunification.
  */
 @Service
 class ForgetAttachments {

@@ -6,7 +6,10 @@ import org.sila.web.PageFrame;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** Shows the page of a case, or the part of it that is asked for, with those of its forms that the request did not send as empty ones. */
+/**
+ * Shows the page of a case, or the part of it that is asked for, with those of its forms that the request did not send as
+ * empty ones.
+ */
 @Component
 class CasePage {
 

@@ -86,7 +86,7 @@ class StrangersPages extends OncePerRequestFilter implements HandlerInterceptor 
         ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
         chain.doFilter(request, answer);
         if (isSame(request, answer) && (known != null || pages.size() < MOST)) {
-            pages.put(key, new Page(parts(answer, request), clock.instant().plus(KEPT_FOR)));
+            keep(key, answer, request);
         }
         answer.copyBodyToResponse();
     }
@@ -106,16 +106,17 @@ class StrangersPages extends OncePerRequestFilter implements HandlerInterceptor 
                 && request.getSession(false) == null;
     }
 
-    private static List<byte[]> parts(ContentCachingResponseWrapper answer, HttpServletRequest request) {
+    /** A form whose token is not found is not kept: the next reader would get the token of this one. */
+    private void keep(Key key, ContentCachingResponseWrapper answer, HttpServletRequest request) {
         String html = new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
-        if (!hasForm(html)) {
-            return List.of(html.getBytes(StandardCharsets.UTF_8));
-        }
+        boolean form = hasForm(html);
         List<byte[]> parts = new ArrayList<>();
-        for (String part : html.split(Pattern.quote(token(request)), -1)) {
+        for (String part : form ? html.split(Pattern.quote(token(request)), -1) : new String[] {html}) {
             parts.add(part.getBytes(StandardCharsets.UTF_8));
         }
-        return parts;
+        if (!form || parts.size() > 1) {
+            pages.put(key, new Page(parts, clock.instant().plus(KEPT_FOR)));
+        }
     }
 
     private static boolean hasForm(String html) {
