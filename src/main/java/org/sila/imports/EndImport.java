@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.sila.audit.AuditAction;
 import org.sila.audit.AuditTrail;
+import org.sila.sources.ArrivingLists;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,11 +14,13 @@ import org.springframework.transaction.annotation.Transactional;
 class EndImport {
 
     private final ListImports imports;
+    private final ArrivingLists arrivingLists;
     private final AuditTrail audit;
     private final Clock clock;
 
-    EndImport(ListImports imports, AuditTrail audit, Clock clock) {
+    EndImport(ListImports imports, ArrivingLists arrivingLists, AuditTrail audit, Clock clock) {
         this.imports = imports;
+        this.arrivingLists = arrivingLists;
         this.audit = audit;
         this.clock = clock;
     }
@@ -26,7 +29,7 @@ class EndImport {
     @Transactional
     public void finished(UUID importId) {
         if (imports.finish(importId, clock.instant())) {
-            record(importId, ImportActions.FINISHED);
+            ended(importId, ImportActions.FINISHED);
         }
     }
 
@@ -34,12 +37,15 @@ class EndImport {
     @Transactional
     public void stopped(UUID importId) {
         if (imports.stop(importId)) {
-            record(importId, ImportActions.STOPPED);
+            ended(importId, ImportActions.STOPPED);
         }
     }
 
-    private void record(UUID importId, AuditAction action) {
+    private void ended(UUID importId, AuditAction action) {
         ListImport list = imports.find(importId).orElseThrow();
+        if (list.sourceId() != null) {
+            arrivingLists.end(list.sourceId());
+        }
         audit.record(
                 action,
                 ImportActions.SUBJECT,

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sila.accounts.CurrentStaff;
 import org.sila.audit.AuditTrail;
+import org.sila.sources.ArrivingLists;
 import org.sila.sources.NewSource;
 import org.sila.sources.RegisterSource;
 import org.sila.web.DomainError;
@@ -27,6 +28,7 @@ class StartImport {
     private final ChosenSheets chosenSheets;
     private final CurrentStaff staff;
     private final RegisterSource registerSource;
+    private final ArrivingLists arrivingLists;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -40,6 +42,7 @@ class StartImport {
             ChosenSheets chosenSheets,
             CurrentStaff staff,
             RegisterSource registerSource,
+            ArrivingLists arrivingLists,
             AuditTrail audit,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -51,6 +54,7 @@ class StartImport {
         this.chosenSheets = chosenSheets;
         this.staff = staff;
         this.registerSource = registerSource;
+        this.arrivingLists = arrivingLists;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -80,7 +84,11 @@ class StartImport {
         if (list.sheetsChosen()) {
             chosenSheets.save(list, clock.instant());
         }
-        imports.run(id, source(list), clock.instant());
+        UUID source = source(list);
+        imports.run(id, source, clock.instant());
+        if (source != null) {
+            arrivingLists.begin(source);
+        }
         audit.record(
                 ImportActions.STARTED,
                 ImportActions.SUBJECT,

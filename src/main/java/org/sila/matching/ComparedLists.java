@@ -43,6 +43,7 @@ class ComparedLists implements SearchHeartbeats {
         List<Compared> lists = jdbc.sql("""
                         select id, registered_at from source
                         where registered_at > :moment and recall_id is null and kind <> 'SELF_CHECK_IN'
+                          and not exists (select from source_arriving where source_id = source.id)
                           and not exists (select from record_due due join detainee_record row on row.id = due.record_id
                                           where row.source_id = source.id)
                         order by registered_at

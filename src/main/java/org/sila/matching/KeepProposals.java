@@ -6,6 +6,8 @@ import org.sila.cases.CaseFiles;
 import org.sila.cases.CasesChanged;
 import org.sila.reports.ReportChanged;
 import org.sila.reports.ReportWithdrawn;
+import org.sila.sources.ArrivingLists;
+import org.sila.sources.ListArrived;
 import org.sila.sources.RecordsStored;
 import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
@@ -15,7 +17,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Keeps proposals up to date after every change. Keys are committed before anything is compared: of a report and a record
  * that arrive at the same moment, whichever commits its keys last finds the other's. A mention is marked before it is
- * read, so that of two who write its keys the second waits, and reads what is true by then.
+ * read, so that of two who write its keys the second waits, and reads what is true by then. The records of a list are
+ * compared when it is in: storing and comparing at once would take longer for both.
  */
 @Component
 class KeepProposals {
@@ -25,6 +28,7 @@ class KeepProposals {
     private final WorkDue work;
     private final JoinsDue joins;
     private final CaseFiles cases;
+    private final ArrivingLists arrivingLists;
     private final ProposalStore store;
     private final ProposalWorker worker;
     private final TransactionTemplate transaction;
@@ -35,6 +39,7 @@ class KeepProposals {
             WorkDue work,
             JoinsDue joins,
             CaseFiles cases,
+            ArrivingLists arrivingLists,
             ProposalStore store,
             ProposalWorker worker,
             TransactionTemplate transaction) {
@@ -43,6 +48,7 @@ class KeepProposals {
         this.work = work;
         this.joins = joins;
         this.cases = cases;
+        this.arrivingLists = arrivingLists;
         this.store = store;
         this.worker = worker;
         this.transaction = transaction;
@@ -51,10 +57,21 @@ class KeepProposals {
     @Async
     @TransactionalEventListener
     void on(RecordsStored stored) {
-        transaction.executeWithoutResult(status -> {
-            work.markRecords(stored.recordIds());
+        boolean waits = Boolean.TRUE.equals(transaction.execute(status -> {
+            boolean more = arrivingLists.isArriving(stored.sourceId());
+            work.markRecords(stored.recordIds(), more ? stored.sourceId() : null);
             index.records(stored.recordIds(), mentions.records(stored.recordIds()));
-        });
+            return more;
+        }));
+        if (!waits) {
+            worker.wake();
+        }
+    }
+
+    @Async
+    @TransactionalEventListener
+    void on(ListArrived arrived) {
+        transaction.executeWithoutResult(status -> work.listArrived(arrived.sourceId()));
         worker.wake();
     }
 

@@ -31,19 +31,39 @@ class WorkDue {
     /** A record that a report is to be compared with. */
     record Pair(UUID reportId, UUID recordId) {}
 
-    /** Marks new records to be looked for among the reports. */
+    /** Marks records to be looked for among the reports now. */
     void markRecords(Collection<UUID> recordIds) {
-        jdbc.sql(
-                        "insert into record_due (record_id) select id from unnest(:ids) as id order by id on conflict do nothing")
+        markRecords(recordIds, null);
+    }
+
+    /**
+     * Marks new records to be looked for among the reports.
+     *
+     * @param waitsFor the list of which more is coming in, until {@link #listArrived}; null where they need not wait
+     */
+    void markRecords(Collection<UUID> recordIds, @Nullable UUID waitsFor) {
+        jdbc.sql("""
+                insert into record_due (record_id, waits_for)
+                select id, cast(:list as uuid) from unnest(:ids) as id order by id on conflict do nothing
+                """)
+                .param("list", waitsFor)
                 .param("ids", recordIds.toArray(UUID[]::new))
                 .update();
     }
 
-    /** Takes new records, the oldest first. */
+    /** What waited for that list need not wait any more; index record_due_of_list. */
+    void listArrived(UUID sourceId) {
+        jdbc.sql("update record_due set waits_for = null where waits_for = ?")
+                .param(sourceId)
+                .update();
+    }
+
+    /** Takes new records that wait for nothing, the oldest first; index record_due_now. */
     List<UUID> takeRecords(int most) {
         return jdbc.sql("""
                 delete from record_due where record_id in (
-                    select record_id from record_due order by record_id limit ? for update skip locked)
+                    select record_id from record_due where waits_for is null
+                    order by record_id limit ? for update skip locked)
                 returning record_id
                 """).param(most).query(UUID.class).list();
     }

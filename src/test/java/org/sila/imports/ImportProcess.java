@@ -60,6 +60,7 @@ final class ImportProcess implements AutoCloseable {
     }
 
     public static void main(String[] arguments) throws IOException {
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> System.exit(1));
         var sila = SpringApplication.run(
                 Sila.class,
                 "--server.port=0",
