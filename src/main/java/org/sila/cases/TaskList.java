@@ -155,6 +155,7 @@ class TaskList {
                 .single();
     }
 
+    /** The names are looked up of one page's tasks only, of thousands. */
     private List<Found> find(Asked asked, UUID reader, @Nullable Cursor from) {
         TaskDue due = asked.due();
         boolean downwards = due.isDescending() != (from != null && from.backwards());
@@ -168,19 +169,25 @@ class TaskList {
             parameters.put("key", due == TaskDue.DONE ? Timestamp.from(Instant.parse(key)) : Date.valueOf(key));
             parameters.put("id", UUID.fromString(from.keys().get(1)));
         }
+        String ordered = " order by task." + due.column() + order + ", task.id" + order;
         return jdbc.sql("""
+                with page as materialized (
+                    select task.id from case_task task join sought_case on sought_case.id = task.case_id
+                    where PAGE
+                )
                 select task.id, task.case_id, sought_case.number, task.text, task.due_on, task.done_at, task.done_by,
                        coalesce(task.assignee_id, sought_case.caseworker_id) as who,
                        first.full_name, first.given_name, first.father_name, first.grandfather_name, first.family_name
-                from case_task task
+                from page
+                join case_task task on task.id = page.id
                 join sought_case on sought_case.id = task.case_id
                 left join lateral (
                     select report.* from case_report join report on report.id = case_report.report_id
                     where case_report.case_id = task.case_id
                     order by report.withdrawn_at is not null, case_report.added_at, report.id limit 1
                 ) first on true
-                where """ + " " + due.condition() + whose(asked) + start + " order by task." + due.column() + order
-                        + ", task.id" + order + " limit " + (PAGE + 1))
+                """.replace("PAGE", due.condition() + whose(asked) + start + ordered + " limit " + (PAGE + 1))
+                        + ordered)
                 .params(parameters)
                 .query((row, number) -> found(row))
                 .list();

@@ -100,15 +100,19 @@ class CountedMatches {
             parameters.put("id", UUID.fromString(from.keys().get(1)));
         }
         List<Line> found = jdbc.sql("""
+                with page as materialized (
+                    select match.id from match join sought_case on sought_case.id = match.case_id
+                    where CONDITION order by match.changed_at ORDER, match.id ORDER limit LIMIT
+                )
                 select match.id, sought_case.number, match.state, match.probability, match.changed_at,
                        report.full_name, report.given_name, report.father_name, report.grandfather_name, report.family_name,
                        record.full_name, record.given_name, record.father_name, record.grandfather_name, record.family_name
-                from match
+                from page
+                join match on match.id = page.id
                 join sought_case on sought_case.id = match.case_id
                 join report on report.id = match.report_id
                 join detainee_record record on record.id = match.record_id
-                where CONDITION
-                order by match.changed_at ORDER, match.id ORDER limit LIMIT
+                order by match.changed_at ORDER, match.id ORDER
                 """.replace("CONDITION", condition)
                         .replace("ORDER", backwards ? "asc" : "desc")
                         .replace("LIMIT", Integer.toString(PAGE + 1)))

@@ -50,11 +50,13 @@ class CountedMatchesController {
                     exists (select from match where match.case_id = sought_case.id and match.proposed_at > :since)""");
         }
 
+        /** Nobody decides about a match without changing it: most need no look at their decisions. */
         @Bean
         CaseNews casesWithDecisions() {
             return new CaseNews("decisions", "matching.news.decisions", 50, false, """
                     exists (select from match join match_decision decision on decision.match_id = match.id
-                            where match.case_id = sought_case.id and decision.decided_at > :since
+                            where match.case_id = sought_case.id
+                              and match.changed_at >= :since and decision.decided_at > :since
                               and decision.decided_by <> :me)""");
         }
     }

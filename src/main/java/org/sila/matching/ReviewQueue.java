@@ -106,10 +106,15 @@ class ReviewQueue {
                 .list();
     }
 
+    /** What a line shows is looked up of one page's matches only, however many were put in order. */
     private List<QueueLine> find(QueueFilter filter, UUID reader, @Nullable Cursor from) {
         QueueTab tab = filter.tab();
         boolean downwards = tab.isDescending() != (from != null && from.backwards());
         JdbcClient.StatementSpec query = jdbc.sql("""
+                with page as materialized (
+                    select match.id from match join sought_case on sought_case.id = match.case_id
+                    where CONDITION order by KEY ORDER, match.id ORDER limit MOST
+                )
                 select match.id, match.state, match.probability, match.changed_at, sought_case.number,
                        report.full_name, report.given_name, report.father_name, report.grandfather_name,
                        report.family_name, report.mother_name, report.nickname, report.birth_date, report.age,
@@ -121,12 +126,13 @@ class ReviewQueue {
                            where match_decision.match_id = match.id and to_state = 'REOPENED'
                            order by decided_at desc, id desc limit 1), false),
                        array(select ground from case_priority where case_priority.case_id = match.case_id)
-                from match
+                from page
+                join match on match.id = page.id
                 join sought_case on sought_case.id = match.case_id
                 join report on report.id = match.report_id
                 join detainee_record record on record.id = match.record_id
                 join source on source.id = match.source_id
-                where CONDITION order by KEY ORDER, match.id ORDER limit MOST
+                order by KEY ORDER, match.id ORDER
                 """.replace(
                                 "CONDITION",
                                 filter.condition()
