@@ -25,17 +25,26 @@ class Neighbours {
      */
     record Beside(@Nullable UUID previous, @Nullable UUID next) {}
 
-    /** One statement, by the index of the list. */
+    /**
+     * One statement. A list with an index of its own is read by it from here on; one's own matches, which have none, are
+     * gathered once.
+     */
     Beside of(UUID matchId, QueueFilter filter, UUID reader) {
         Map<String, UUID> found = new HashMap<>();
         QueueTab tab = filter.tab();
         String column = "match." + tab.column();
+        String all = "match join sought_case on sought_case.id = match.case_id where " + filter.condition();
+        boolean gathered = tab == QueueTab.MINE;
+        String list = gathered ? "gathered match where true" : all;
         jdbc.sql("with here as (select " + column + " as key, id from match where id = :here)"
-                        + one("next", filter, tab.isDescending() ? "<" : ">", tab.isDescending())
+                        + (gathered
+                                ? ", gathered as materialized (select match.id, " + column + " from " + all + ")"
+                                : "")
+                        + one("next", list, column, tab.isDescending() ? "<" : ">", tab.isDescending())
                         + " union all"
-                        + one("previous", filter, tab.isDescending() ? ">" : "<", !tab.isDescending())
+                        + one("previous", list, column, tab.isDescending() ? ">" : "<", !tab.isDescending())
                         + " union all"
-                        + one("first", filter, null, tab.isDescending()))
+                        + one("first", list, column, null, tab.isDescending()))
                 .params(filter.parameters(reader))
                 .param("here", matchId)
                 .query(row -> {
@@ -44,11 +53,9 @@ class Neighbours {
         return new Beside(found.get("previous"), found.getOrDefault("next", found.get("first")));
     }
 
-    private static String one(String name, QueueFilter filter, @Nullable String comparison, boolean downwards) {
-        String column = "match." + filter.tab().column();
+    private static String one(String name, String list, String column, @Nullable String comparison, boolean downwards) {
         String order = downwards ? " desc" : "";
-        return " (select '" + name + "', match.id from match join sought_case on sought_case.id = match.case_id where "
-                + filter.condition()
+        return " (select '" + name + "', match.id from " + list
                 + (comparison == null
                         ? " and match.id <> :here"
                         : " and (" + column + ", match.id) " + comparison
