@@ -21,6 +21,9 @@ class GazetteerPages {
                 RouteRule.staff("/places/new", KeepPlaces.KEEPERS),
                 RouteRule.staff("/places/*", ListPlaces.READERS),
                 RouteRule.staff("/places/*/change", KeepPlaces.KEEPERS),
+                RouteRule.staff("/places/*/merge", KeepPlaces.KEEPERS),
+                RouteRule.staff("/places/*/merge/*", KeepPlaces.KEEPERS),
+                RouteRule.staff("/places/*/separate", KeepPlaces.KEEPERS),
                 RouteRule.staff("/places/*/records", Role.CASEWORKER, Role.SUPERVISOR),
                 RouteRule.staff("/places/*/reports", Role.CASEWORKER, Role.SUPERVISOR));
     }

@@ -1,16 +1,12 @@
 package org.sila.gazetteer;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.sila.accounts.CurrentStaff;
 import org.sila.accounts.Role;
 import org.sila.audit.AuditAction;
 import org.sila.audit.AuditTrail;
 import org.sila.places.Place;
-import org.sila.places.Places;
 import org.sila.web.DomainError;
 import org.sila.web.NotFound;
 import org.springframework.context.ApplicationEventPublisher;
@@ -69,8 +65,10 @@ class KeepPlaces {
     }
 
     /**
-     * @throws DomainError where it would not lie in something coarser, what lies in it would not be finer, or another one in
-     *     there is called so
+     * Where what it lies in is merged, and nobody says that it lies elsewhere, it goes back there when that is undone.
+     *
+     * @throws DomainError where it is merged, would not lie in something coarser, what lies in it would not be finer, or
+     *     another one in there is called so
      * @throws org.springframework.dao.OptimisticLockingFailureException where somebody changed it meanwhile
      */
     @Transactional
@@ -79,17 +77,23 @@ class KeepPlaces {
         store.lock();
         PlaceTree tree = new PlaceTree(store.all());
         StoredPlace before = tree.find(place.id()).orElseThrow(NotFound::new);
+        if (before.isMerged()) {
+            throw new DomainError(
+                    "gazetteer.error.merged", tree.standing(before).name(LocaleContextHolder.getLocale()));
+        }
         if ((before.kind() == Place.Kind.GOVERNORATE) != (place.kind() == Place.Kind.GOVERNORATE)) {
             throw new DomainError("gazetteer.error.governorate");
         }
-        check(place, tree);
-        store.change(place, false);
+        boolean liesThereStill = tree.parent(before).equals(tree.find(place.parentId()));
+        StoredPlace now = liesThereStill ? place.in(before.parentId()) : place;
+        check(now, tree);
+        store.change(now, false);
         audit.record(CHANGED, SUBJECT, place.id(), Map.of());
         tell();
     }
 
     /** For this process at once, for what is derived in the background. */
-    private void tell() {
+    void tell() {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
@@ -99,33 +103,42 @@ class KeepPlaces {
         events.publishEvent(new PlacesChanged());
     }
 
-    /** What lies in something is always finer than that: so nothing can come to lie in itself. */
     private static void check(StoredPlace place, PlaceTree tree) {
-        if (place.kind() != Place.Kind.GOVERNORATE) {
-            StoredPlace parent = tree.find(place.parentId()).orElseThrow(NotFound::new);
-            if (parent.kind().compareTo(place.kind()) >= 0) {
-                throw new DomainError("gazetteer.error.not-coarser");
-            }
-            noNamesake(place, tree.within(parent));
+        checkLevels(place, tree);
+        StoredPlace parent = tree.parent(place).orElse(null);
+        if (parent != null) {
+            List<StoredPlace> besides = tree.within(parent).stream()
+                    .filter(other -> !other.id().equals(place.id()))
+                    .toList();
+            Namesake.among(besides, place.called(tree.sameAs(place))).ifPresent(taken -> {
+                throw new DomainError(
+                        "gazetteer.error.taken", taken.name(), taken.place().name(LocaleContextHolder.getLocale()));
+            });
         }
-        if (tree.within(place).stream().anyMatch(part -> part.kind().compareTo(place.kind()) <= 0)) {
+    }
+
+    /** What lies in something is always finer than that: so nothing can come to lie in itself. */
+    private static void checkLevels(StoredPlace place, PlaceTree tree) {
+        if (!liesInCoarser(place, tree)) {
+            throw new DomainError("gazetteer.error.not-coarser");
+        }
+        if (!hasFinerWithin(place, tree)) {
             throw new DomainError("gazetteer.error.not-finer");
         }
     }
 
-    private static void noNamesake(StoredPlace place, List<StoredPlace> besides) {
-        Locale reader = LocaleContextHolder.getLocale();
-        Set<String> keys = place.names().map(Places::placeKey).collect(Collectors.toSet());
-        for (StoredPlace other : besides) {
-            if (!other.id().equals(place.id())) {
-                other.names()
-                        .filter(name -> keys.contains(Places.placeKey(name)))
-                        .findFirst()
-                        .ifPresent(name -> {
-                            throw new DomainError("gazetteer.error.taken", name, other.name(reader));
-                        });
-            }
-        }
+    /** Whether its level is between that of what it lies in and those of what lies in it. */
+    static boolean fits(StoredPlace place, PlaceTree tree) {
+        return liesInCoarser(place, tree) && hasFinerWithin(place, tree);
+    }
+
+    private static boolean liesInCoarser(StoredPlace place, PlaceTree tree) {
+        return place.kind() == Place.Kind.GOVERNORATE
+                || tree.parent(place).orElseThrow(NotFound::new).kind().compareTo(place.kind()) < 0;
+    }
+
+    private static boolean hasFinerWithin(StoredPlace place, PlaceTree tree) {
+        return tree.within(place).stream().allMatch(part -> part.kind().compareTo(place.kind()) > 0);
     }
 
     static boolean mayChange(Role role) {

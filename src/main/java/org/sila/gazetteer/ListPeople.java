@@ -78,11 +78,17 @@ class ListPeople {
     /** A page of them. */
     record Listed(StoredPlace place, Page<Line> page) {}
 
-    /** @throws NotFound where there is no such place */
+    /**
+     * Of a place that turned out to be another, the people of that one.
+     *
+     * @throws NotFound where there is no such place
+     */
     @Transactional
     public Listed page(UUID placeId, Kind kind, @Nullable Cursor asked) {
         currentStaff.require(Role.CASEWORKER, Role.SUPERVISOR);
-        StoredPlace place = store.find(placeId).orElseThrow(NotFound::new);
+        PlaceTree tree = new PlaceTree(store.all());
+        StoredPlace place =
+                tree.find(placeId).map(tree::standing).map(tree::called).orElseThrow(NotFound::new);
         Cursor from = asked != null && isKey(asked) ? asked : null;
         boolean backwards = from != null && from.backwards();
         JdbcClient.StatementSpec query = jdbc.sql("""
@@ -109,7 +115,7 @@ class ListPeople {
         audit.record(
                 kind.listed,
                 KeepPlaces.SUBJECT,
-                placeId,
+                place.id(),
                 Map.of("lines", Integer.toString(Math.min(PAGE, found.size()))));
         return new Listed(
                 place, Page.of(found, PAGE, from, line -> List.of(line.id().toString())));

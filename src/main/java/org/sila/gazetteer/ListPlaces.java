@@ -14,33 +14,28 @@ import org.sila.accounts.CurrentStaff;
 import org.sila.accounts.Role;
 import org.sila.places.Place;
 import org.sila.places.Places;
-import org.sila.web.NotFound;
 import org.sila.web.paging.Cursor;
 import org.sila.web.paging.Page;
-import org.sila.web.paging.UpTo;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lists places, all by level and name or those that are called like what somebody looks for; and opens one. */
+/** Lists places, all by level and name or those that are called like what somebody looks for. */
 @Service
 class ListPlaces {
 
     static final Role[] READERS = {Role.CASEWORKER, Role.SUPERVISOR, Role.ADMINISTRATOR};
 
     private static final int PAGE = 50;
-    private static final int MOST_WAYS_SHOWN = 100;
 
     private final PlaceStore store;
     private final Places places;
-    private final WrittenPlaces written;
     private final JdbcClient jdbc;
     private final CurrentStaff currentStaff;
 
-    ListPlaces(PlaceStore store, Places places, WrittenPlaces written, JdbcClient jdbc, CurrentStaff currentStaff) {
+    ListPlaces(PlaceStore store, Places places, JdbcClient jdbc, CurrentStaff currentStaff) {
         this.store = store;
         this.places = places;
-        this.written = written;
         this.jdbc = jdbc;
         this.currentStaff = currentStaff;
     }
@@ -51,36 +46,12 @@ class ListPlaces {
     /** A place in the list, with what it lies in, the governorate first. */
     record Line(StoredPlace place, List<StoredPlace> above) {}
 
-    /**
-     * What the page of a place shows.
-     *
-     * @param above what it lies in, the governorate first
-     * @param within what lies in it
-     * @param namesakes other places that share a name with it
-     * @param written ways in which records and reports write it or one in it
-     * @param moreWays whether there are more of these
-     * @param records that are of people from there, counted as {@link UpTo} says; so are reports
-     * @param seesNames whether the reader may see those
-     */
-    record Opened(
-            StoredPlace place,
-            List<StoredPlace> above,
-            List<StoredPlace> within,
-            List<Line> namesakes,
-            List<String> written,
-            boolean moreWays,
-            long records,
-            long reports,
-            boolean seesNames,
-            boolean mayChange) {}
-
     @Transactional(readOnly = true)
     public Listed page(String lookedFor, Place.@Nullable Kind kind, Locale reader, @Nullable Cursor from) {
         Role role = currentStaff.require(READERS).role();
-        List<StoredPlace> all = store.all();
-        PlaceTree tree = new PlaceTree(all);
+        PlaceTree tree = new PlaceTree(store.all());
         Collator order = Collator.getInstance(reader);
-        List<StoredPlace> found = new ArrayList<>(all.stream()
+        List<StoredPlace> found = new ArrayList<>(tree.standing().stream()
                 .filter(place -> kind == null || place.kind() == kind)
                 .filter(place -> isCalledLike(place, lookedFor))
                 .toList());
@@ -100,28 +71,6 @@ class ListPlaces {
                 KeepPlaces.mayChange(role));
     }
 
-    /** @throws NotFound where there is no such place */
-    @Transactional(readOnly = true)
-    public Opened open(UUID id) {
-        Role role = currentStaff.require(READERS).role();
-        List<StoredPlace> everything = store.all();
-        PlaceTree tree = new PlaceTree(everything);
-        StoredPlace place = tree.find(id).orElseThrow(NotFound::new);
-        List<String> ways = written.of(place.code());
-        String[] all = ways.toArray(String[]::new);
-        return new Opened(
-                place,
-                tree.above(place),
-                tree.within(place),
-                namesakes(place, everything, tree),
-                ways.stream().limit(MOST_WAYS_SHOWN).toList(),
-                ways.size() > MOST_WAYS_SHOWN,
-                count("from detainee_record where place = any(:written)", all),
-                count("from report where place = any(:written) and withdrawn_at is null", all),
-                role != Role.ADMINISTRATOR,
-                KeepPlaces.mayChange(role));
-    }
-
     /** Ids by code, for links. */
     @Transactional(readOnly = true)
     public Map<String, UUID> ids(List<String> codes) {
@@ -132,22 +81,6 @@ class ListPlaces {
                     ids.put(row.getString(1), row.getObject(2, UUID.class));
                 });
         return ids;
-    }
-
-    private static List<Line> namesakes(StoredPlace place, List<StoredPlace> all, PlaceTree tree) {
-        List<String> keys = place.names().map(Places::placeKey).toList();
-        return all.stream()
-                .filter(other -> !other.id().equals(place.id())
-                        && other.names().map(Places::placeKey).anyMatch(keys::contains))
-                .map(other -> new Line(other, tree.above(other)))
-                .toList();
-    }
-
-    private long count(String fromAndWhere, String[] ways) {
-        return jdbc.sql(UpTo.count(fromAndWhere))
-                .param("written", ways)
-                .query(Long.class)
-                .single();
     }
 
     /** Whether one of its names has every word of what is looked for, however it is spelt, or is it. */

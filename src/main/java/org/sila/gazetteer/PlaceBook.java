@@ -85,6 +85,7 @@ class PlaceBook implements SmartInitializingSingleton {
                 listed.english(),
                 listed.aliases(),
                 listed.source(),
+                before == null ? null : before.mergedInto(),
                 before == null ? 0 : before.version());
     }
 }

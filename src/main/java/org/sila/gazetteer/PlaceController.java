@@ -38,12 +38,19 @@ class PlaceController {
             "gazetteer.error.governorate", "kind");
 
     private final ListPlaces listPlaces;
+    private final ReadPlace readPlace;
     private final ListPeople listPeople;
     private final KeepPlaces keepPlaces;
     private final PlaceStore store;
 
-    PlaceController(ListPlaces listPlaces, ListPeople listPeople, KeepPlaces keepPlaces, PlaceStore store) {
+    PlaceController(
+            ListPlaces listPlaces,
+            ReadPlace readPlace,
+            ListPeople listPeople,
+            KeepPlaces keepPlaces,
+            PlaceStore store) {
         this.listPlaces = listPlaces;
+        this.readPlace = readPlace;
         this.listPeople = listPeople;
         this.keepPlaces = keepPlaces;
         this.store = store;
@@ -73,7 +80,7 @@ class PlaceController {
 
     @GetMapping("/{id}")
     String one(@PathVariable UUID id, Locale reader, Model model) {
-        model.addAttribute("opened", listPlaces.open(id));
+        model.addAttribute("opened", readPlace.read(id));
         model.addAttribute("reader", reader);
         model.addAttribute("most", UpTo.MOST);
         model.addAttribute("fewest", TileMap.FEWEST_TOLD);
@@ -102,12 +109,14 @@ class PlaceController {
 
     @GetMapping("/new")
     String blank(@RequestParam(required = false) @Nullable UUID within, Locale reader, Model model) {
-        model.addAttribute(
-                "form",
-                PlaceForm.empty(
-                        within == null
-                                ? null
-                                : store.find(within).orElseThrow(NotFound::new).id()));
+        PlaceTree tree = new PlaceTree(store.all());
+        UUID parent = within == null
+                ? null
+                : tree.find(within)
+                        .map(tree::standing)
+                        .orElseThrow(NotFound::new)
+                        .id();
+        model.addAttribute("form", PlaceForm.empty(parent));
         return show(null, model, reader);
     }
 
@@ -132,8 +141,14 @@ class PlaceController {
 
     @GetMapping("/{id}/change")
     String change(@PathVariable UUID id, Locale reader, Model model) {
-        StoredPlace place = store.find(id).orElseThrow(NotFound::new);
-        model.addAttribute("form", PlaceForm.of(place));
+        PlaceTree tree = new PlaceTree(store.all());
+        StoredPlace place = tree.find(id).orElseThrow(NotFound::new);
+        if (place.isMerged()) {
+            return "redirect:/places/" + id;
+        }
+        model.addAttribute(
+                "form",
+                PlaceForm.of(place, tree.parent(place).map(StoredPlace::id).orElse(null)));
         return show(place, model, reader);
     }
 
@@ -164,7 +179,7 @@ class PlaceController {
         model.addAttribute("kinds", Arrays.asList(Place.Kind.values()));
         model.addAttribute(
                 "above",
-                store.all().stream()
+                tree.standing().stream()
                         .filter(one -> one.kind() != Place.Kind.TOWN)
                         .map(one -> new Choice(one.id(), path(one, tree, reader)))
                         .sorted(Comparator.comparing(Choice::name, Collator.getInstance(reader)::compare))

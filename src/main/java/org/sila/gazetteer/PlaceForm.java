@@ -39,14 +39,15 @@ record PlaceForm(
         return new PlaceForm(Ids.next(), null, "", "", Place.Kind.TOWN, parentId, "", "");
     }
 
-    static PlaceForm of(StoredPlace place) {
+    /** @param parentId what it lies in, which may have been merged since into what is shown */
+    static PlaceForm of(StoredPlace place, @Nullable UUID parentId) {
         return new PlaceForm(
                 place.id(),
                 place.version(),
                 place.arabic(),
                 place.english(),
                 place.kind(),
-                place.parentId(),
+                parentId,
                 String.join("\n", place.aliases()),
                 place.source());
     }
@@ -76,6 +77,7 @@ record PlaceForm(
                 WrittenText.clean(english),
                 lines().distinct().toList(),
                 WrittenText.clean(source),
+                null,
                 version == null ? 0 : version);
     }
 

@@ -2,6 +2,8 @@ package org.sila.gazetteer;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +15,11 @@ import org.springframework.stereotype.Repository;
 /** Places in the database. There are hundreds, at most some thousands: they are read whole, in one statement. */
 @Repository
 class PlaceStore {
+
+    private static final String SELECT = """
+            select place.*, merge.into_id
+            from place left join place_merge merge on merge.place_id = place.id and merge.undone_at is null
+            """;
 
     private final JdbcClient jdbc;
 
@@ -27,14 +34,13 @@ class PlaceStore {
 
     /** All, coarse ones first. */
     List<StoredPlace> all() {
-        return jdbc.sql("""
-                select * from place
+        return jdbc.sql(SELECT + """
                 order by array_position(array['GOVERNORATE', 'DISTRICT', 'SUBDISTRICT', 'TOWN'], kind), code
                 """).query((row, number) -> read(row)).list();
     }
 
     Optional<StoredPlace> find(UUID id) {
-        return jdbc.sql("select * from place where id = ?")
+        return jdbc.sql(SELECT + "where place.id = ?")
                 .param(id)
                 .query((row, number) -> read(row))
                 .optional();
@@ -82,6 +88,54 @@ class PlaceStore {
         }
     }
 
+    /** Says that a place is another one. Of all that is kept of either, only the version of the first changes. */
+    void merge(PlaceMerge merge) {
+        jdbc.sql("""
+                insert into place_merge (id, place_id, into_id, reason, merged_by, merged_at)
+                values (:id, :place, :into, :reason, :by, :at)
+                """)
+                .param("id", merge.id())
+                .param("place", merge.placeId())
+                .param("into", merge.intoId())
+                .param("reason", merge.reason())
+                .param("by", merge.by())
+                .param("at", Timestamp.from(merge.at()))
+                .update();
+        raiseVersion(merge.placeId());
+    }
+
+    /** Takes it back. */
+    void separate(UUID id, UUID by, Instant at) {
+        jdbc.sql("""
+                update place_merge set undone_by = :by, undone_at = :at where place_id = :place and undone_at is null
+                """)
+                .param("place", id)
+                .param("by", by)
+                .param("at", Timestamp.from(at))
+                .update();
+        raiseVersion(id);
+    }
+
+    /** The merge of a place that is in force, by index place_merge_in_force. */
+    Optional<PlaceMerge> mergeOf(UUID id) {
+        return jdbc.sql("select * from place_merge where place_id = ? and undone_at is null")
+                .param(id)
+                .query((row, number) -> new PlaceMerge(
+                        row.getObject("id", UUID.class),
+                        row.getObject("place_id", UUID.class),
+                        row.getObject("into_id", UUID.class),
+                        row.getString("reason"),
+                        row.getObject("merged_by", UUID.class),
+                        row.getTimestamp("merged_at").toInstant()))
+                .optional();
+    }
+
+    private void raiseVersion(UUID id) {
+        jdbc.sql("update place set version = version + 1 where id = ?")
+                .param(id)
+                .update();
+    }
+
     /** Ids of those that nobody has changed since they came with the application. */
     List<UUID> shipped() {
         return jdbc.sql("select id from place where shipped").query(UUID.class).list();
@@ -97,6 +151,7 @@ class PlaceStore {
                 row.getString("english"),
                 List.of((String[]) row.getArray("aliases").getArray()),
                 row.getString("source"),
+                row.getObject("into_id", UUID.class),
                 row.getInt("version"));
     }
 }

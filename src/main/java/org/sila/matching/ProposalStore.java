@@ -62,6 +62,7 @@ class ProposalStore {
             UUID reportId,
             MatchState state,
             double probability,
+            double weight,
             String modelVersion,
             byte[] decidingFields,
             List<byte[]> otherDecidingFields,
@@ -86,7 +87,7 @@ class ProposalStore {
     Map<UUID, Stored> ofCase(UUID caseId) {
         Map<UUID, Stored> stored = new HashMap<>();
         jdbc.sql("""
-                select record_id, id, report_id, state, probability, model_version, deciding_fields,
+                select record_id, id, report_id, state, probability, weight, model_version, deciding_fields,
                        other_deciding_fields, version
                 from match where case_id = ?
                 """).param(caseId).query(row -> {
@@ -97,10 +98,11 @@ class ProposalStore {
                             row.getObject(3, UUID.class),
                             MatchState.valueOf(row.getString(4)),
                             row.getDouble(5),
-                            row.getString(6),
-                            row.getBytes(7),
-                            List.of((byte[][]) row.getArray(8).getArray()),
-                            row.getInt(9)));
+                            row.getDouble(6),
+                            row.getString(7),
+                            row.getBytes(8),
+                            List.of((byte[][]) row.getArray(9).getArray()),
+                            row.getInt(10)));
         });
         return stored;
     }

@@ -21,6 +21,12 @@ class WriteProposals {
     /** From this probability on, the caseworker is told. */
     private static final double WORTH_A_NOTICE = 0.9;
 
+    /**
+     * Bits. A pair that is all but certain keeps its probability when a place turns out to be another; what reviewers read
+     * beside it must not stay as it was. Names that become a little rarer change less.
+     */
+    private static final double WORTH_REWRITING = 1;
+
     private final ProposalStore store;
     private final DecisionLog log;
     private final Notices notices;
@@ -100,7 +106,8 @@ class WriteProposals {
                         proposal.otherDecidingFields().toArray())
                 && before.modelVersion().equals(proposal.modelVersion())
                 && before.reportId().equals(proposal.reportId())
-                && Math.abs(before.probability() - proposal.probability()) < 0.0005;
+                && Math.abs(before.probability() - proposal.probability()) < 0.0005
+                && Math.abs(before.weight() - proposal.weight()) < WORTH_REWRITING;
         switch (before.state()) {
             case SUGGESTED, IN_REVIEW, REOPENED -> {
                 if (!sameResult) {
