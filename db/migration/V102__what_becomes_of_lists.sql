@@ -13,3 +13,15 @@ comment on table earlier_row is
     'Lists that brought a known row before the one that has it now, and were recalled when that one came.';
 comment on column earlier_row.row_number is 'Of the row in that list.';
 create index earlier_row_of_import on earlier_row (import_id);
+
+-- Rows are marked due for comparing just after they are stored, or their list is restored. Families are told of lists
+-- that their report was compared with, and must not be told of one in between.
+
+create table rows_unmarked (
+    source_id uuid not null references source (id) on delete cascade,
+    part      uuid not null,
+    primary key (source_id, part)
+);
+comment on table rows_unmarked is
+    'Parts of lists that were stored, or restored, and whose records are not marked due yet: written with the one, taken away with the other.';
+comment on column rows_unmarked.part is 'The first record of what was stored, or the recall that was taken back.';

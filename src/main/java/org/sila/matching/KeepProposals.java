@@ -23,6 +23,7 @@ class KeepProposals {
     private final Mentions mentions;
     private final IndexMentions index;
     private final WorkDue work;
+    private final RowsUnmarked unmarked;
     private final JoinsDue joins;
     private final CaseFiles cases;
     private final ProposalStore store;
@@ -33,6 +34,7 @@ class KeepProposals {
             Mentions mentions,
             IndexMentions index,
             WorkDue work,
+            RowsUnmarked unmarked,
             JoinsDue joins,
             CaseFiles cases,
             ProposalStore store,
@@ -41,6 +43,7 @@ class KeepProposals {
         this.mentions = mentions;
         this.index = index;
         this.work = work;
+        this.unmarked = unmarked;
         this.joins = joins;
         this.cases = cases;
         this.store = store;
@@ -53,6 +56,7 @@ class KeepProposals {
     void on(RecordsStored stored) {
         transaction.executeWithoutResult(status -> {
             work.markRecords(stored.recordIds());
+            unmarked.marked(stored);
             index.records(stored.recordIds(), mentions.records(stored.recordIds()));
         });
         worker.wake();
