@@ -73,9 +73,9 @@ final class HostileFiles {
     }
 
     private void archives() {
-        add("bomb.xlsx", "EXPANDS_TOO_MUCH", zip(47 * MEGABYTE, workbook(sheet(spaces(450)))));
-        add("bomb.ods", "EXPANDS_TOO_MUCH", zip(0, openDocument(spaces(50))));
-        add("small-bomb.xlsx", "EXPANDS_TOO_MUCH", zip(0, workbook(sheet(spaces(50)))));
+        add("bomb.xlsx", "EXPANDS_TOO_MUCH", zip(47 * MEGABYTE, workbook(sheet(repeated(" ", 450)))));
+        add("bomb.ods", "EXPANDS_TOO_MUCH", zip(0, openDocument(repeated(" ", 50))));
+        add("small-bomb.xlsx", "EXPANDS_TOO_MUCH", zip(0, workbook(sheet(repeated(" ", 50)))));
         add("nested.zip", "NOT_A_SPREADSHEET", zip(0, Map.of("inner.zip", out -> out.write(nested(50)))));
         add("parts.xlsx", "EXPANDS_TOO_MUCH", HostileFiles::directoryOfAMillionParts);
         Map<String, Writer> export = new LinkedHashMap<>();
@@ -294,10 +294,6 @@ final class HostileFiles {
             middle.to(out);
             out.write(Files.utf8(after));
         };
-    }
-
-    private static Writer spaces(int megabytes) {
-        return repeated(" ", megabytes);
     }
 
     private static Writer repeated(String text, int megabytes) {
