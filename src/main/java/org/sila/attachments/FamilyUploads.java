@@ -12,6 +12,7 @@ import org.sila.ids.Ids;
 import org.sila.secrets.BlindIndex;
 import org.sila.web.DomainError;
 import org.sila.web.NotFound;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,18 +36,27 @@ class FamilyUploads {
 
     static final Duration KEPT = Duration.ofHours(24);
 
+    private static final long MEGABYTE = 1024 * 1024;
     private static final String PRINT = "family_upload.print_index";
 
     private final FamilyFiles files;
     private final UploadStore store;
     private final BlindIndex blindIndex;
     private final Clock clock;
+    private final long mostUnfinishedBytes;
 
-    FamilyUploads(FamilyFiles files, UploadStore store, BlindIndex blindIndex, Clock clock) {
+    /** @param mostUnfinished megabytes of all families together that wait to be whole */
+    FamilyUploads(
+            FamilyFiles files,
+            UploadStore store,
+            BlindIndex blindIndex,
+            Clock clock,
+            @Value("${sila.attachments.unfinished-megabytes:5000}") int mostUnfinished) {
         this.files = files;
         this.store = store;
         this.blindIndex = blindIndex;
         this.clock = clock;
+        this.mostUnfinishedBytes = mostUnfinished * MEGABYTE;
     }
 
     /** What has arrived of a file: this many bytes, from the first one on. */
@@ -86,7 +96,7 @@ class FamilyUploads {
      *
      * @param size of the whole file, in bytes
      * @param print its SHA-256, in lower-case hexadecimal
-     * @throws DomainError where the file would be refused already, whatever is in it
+     * @throws DomainError where the file would be refused already, whatever is in it, or too much waits to be whole
      */
     public Arrived begin(UUID reportId, long size, String print) {
         if (size <= 0) {
@@ -95,6 +105,7 @@ class FamilyUploads {
         files.caseFor(reportId, size);
         Instant now = clock.instant();
         store.forgetUntouchedSince(now.minus(KEPT), reportId);
+        requireRoom(1);
         UploadStore.Upload upload = store.begin(Ids.next(), reportId, index(print, size), (int) size, now);
         store.forgetAllBut(MOST_UNFINISHED, reportId);
         return new Arrived(upload.id(), upload.received());
@@ -106,7 +117,7 @@ class FamilyUploads {
      * @param offset of its first byte in the file
      * @throws Misplaced where it leaves a gap, goes beyond the end, overlaps the end of what is here, or is too small
      * @throws NotFound where there is no such upload, it is another report's, or it is forgotten
-     * @throws DomainError where the first piece shows that the file is of no type that is taken
+     * @throws DomainError where the first piece shows that the file is of no type that is taken, or too much waits
      */
     public Arrived add(UUID reportId, UUID id, int offset, byte[] piece) throws Misplaced {
         UploadStore.Upload upload = locked(reportId, id);
@@ -121,6 +132,7 @@ class FamilyUploads {
         if (offset == 0 && FileType.of(piece).isEmpty()) {
             throw new DomainError("attachments.error.type");
         }
+        requireRoom(piece.length);
         store.add(upload, piece, clock.instant());
         return new Arrived(id, (int) end);
     }
@@ -154,6 +166,13 @@ class FamilyUploads {
     @Scheduled(cron = "0 35 * * * *", zone = "UTC")
     public int forgetExpired() {
         return store.forgetUntouchedSince(clock.instant().minus(KEPT));
+    }
+
+    /** Anybody can make reports, and begin files that never end: together they must not fill the disk. */
+    private void requireRoom(int bytes) {
+        if (store.unfinishedBytes() + bytes > mostUnfinishedBytes) {
+            throw new DomainError("attachments.family.error.no-room");
+        }
     }
 
     private UploadStore.Upload locked(UUID reportId, UUID id) {

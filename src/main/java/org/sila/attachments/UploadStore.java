@@ -114,6 +114,13 @@ class UploadStore {
                         """).params(reportId, most).update();
     }
 
+    /** Bytes that have arrived of all files that are not whole; those that are forgotten within the hour count. */
+    long unfinishedBytes() {
+        return jdbc.sql("select coalesce(sum(received), 0) from family_upload where finished_at is null")
+                .query(Long.class)
+                .single();
+    }
+
     /** Those of a report; index family_upload_of_report. */
     void forgetUntouchedSince(Instant moment, UUID reportId) {
         jdbc.sql("delete from family_upload where report_id = ? and touched_at < ?")

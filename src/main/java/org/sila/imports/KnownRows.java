@@ -24,7 +24,8 @@ import org.springframework.stereotype.Repository;
  * Which rows of a partner's list are in already. Partners export their whole list again and again; a row is known by the
  * partner's own id of it. In lists of records only ids that are unique by their form count: others are often numbers of
  * rows. A row without such an id is known by all that it says, where that tells people apart: two who only share a name
- * may be two. What a list brought that was recalled since does not count.
+ * may be two. What a list brought that was recalled since does not count; that it had the row is kept, for the day on which
+ * it is restored.
  */
 @Repository
 class KnownRows {
@@ -62,9 +63,31 @@ class KnownRows {
             return rows;
         }
         List<UUID> recalled = recalledImports();
+        if (!recalled.isEmpty()) {
+            rememberRecalled(list, people.keySet(), recalled);
+        }
         Set<String> known = new HashSet<>(people.keySet());
         known.removeAll(insert(list, people, recalled));
         return refuse(list, rows, knownOf(list, known, recalled));
+    }
+
+    /** That those rows were of lists which are recalled now; another import that brings them waits. */
+    private void rememberRecalled(ListImport list, Set<String> keys, List<UUID> recalled) {
+        jdbc.sql("""
+                        insert into earlier_row (partner, external_id, import_id, row_number)
+                        select partner, external_id, import_id, row_number from (
+                            select partner, external_id, import_id, row_number from known_row
+                            where partner = :partner and external_id = any(:keys) and import_id = any(:recalled)
+                                and import_id <> :import
+                            order by external_id for update
+                        ) as before
+                        on conflict do nothing
+                        """)
+                .param("partner", partner(list))
+                .param("keys", keys.toArray(String[]::new))
+                .param("recalled", recalled.toArray(UUID[]::new))
+                .param("import", list.id())
+                .update();
     }
 
     private Set<String> insert(ListImport list, Map<String, ListedPerson> people, List<UUID> recalled) {
@@ -76,7 +99,10 @@ class KnownRows {
                         order by row.id
                         on conflict (partner, external_id) do update
                         set said_hash = excluded.said_hash, import_id = excluded.import_id, row_number = excluded.row_number
-                        where known_row.import_id = any(:recalled)
+                        where known_row.import_id = any(:recalled) and not exists (
+                            select from earlier_row restored
+                            where restored.partner = known_row.partner and restored.external_id = known_row.external_id
+                                and restored.import_id <> all(:recalled))
                         returning external_id
                         """)
                 .param("partner", partner(list))
@@ -95,8 +121,12 @@ class KnownRows {
         if (!keys.isEmpty()) {
             jdbc.sql("""
                             select external_id, said_hash from known_row
-                            where partner = :partner and external_id = any(:keys)
-                                and import_id <> :import and import_id <> all(:recalled)
+                            where partner = :partner and external_id = any(:keys) and import_id <> :import
+                                and (import_id <> all(:recalled) or exists (
+                                    select from earlier_row restored
+                                    where restored.partner = known_row.partner
+                                        and restored.external_id = known_row.external_id
+                                        and restored.import_id <> all(:recalled)))
                             """)
                     .param("partner", partner(list))
                     .param("keys", keys.toArray(String[]::new))

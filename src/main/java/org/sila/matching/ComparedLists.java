@@ -36,7 +36,7 @@ class ComparedLists implements SearchHeartbeats {
 
     private record Rows(long count, Instant at) {}
 
-    /** By index source_by_time. */
+    /** By index source_by_time; rows that were stored are noted as unmarked until they are due, so that none is missed. */
     @Override
     @Transactional(readOnly = true)
     public Heartbeat since(Instant moment) {
@@ -44,6 +44,7 @@ class ComparedLists implements SearchHeartbeats {
                         select id, registered_at from source
                         where registered_at > :moment and recall_id is null and kind <> 'SELF_CHECK_IN'
                           and not exists (select from source_arriving where source_id = source.id)
+                          and not exists (select from rows_unmarked part where part.source_id = source.id)
                           and not exists (select from record_due due join detainee_record row on row.id = due.record_id
                                           where row.source_id = source.id)
                         order by registered_at

@@ -20,11 +20,14 @@ class FollowRecalls {
     private final WithdrawRecalled withdraw;
     private final BringBackRestored bringBack;
     private final ProposalWorker worker;
+    private final RowsUnmarked unmarked;
 
-    FollowRecalls(WithdrawRecalled withdraw, BringBackRestored bringBack, ProposalWorker worker) {
+    FollowRecalls(
+            WithdrawRecalled withdraw, BringBackRestored bringBack, ProposalWorker worker, RowsUnmarked unmarked) {
         this.withdraw = withdraw;
         this.bringBack = bringBack;
         this.worker = worker;
+        this.unmarked = unmarked;
     }
 
     @Async
@@ -53,6 +56,7 @@ class FollowRecalls {
             worker.wake();
             return last;
         });
+        unmarked.marked(restored);
     }
 
     /** @param portion does the one after what it is given, and says where it ended; null where nothing is left */

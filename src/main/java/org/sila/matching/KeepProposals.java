@@ -26,6 +26,7 @@ class KeepProposals {
     private final Mentions mentions;
     private final IndexMentions index;
     private final WorkDue work;
+    private final RowsUnmarked unmarked;
     private final JoinsDue joins;
     private final CaseFiles cases;
     private final ArrivingLists arrivingLists;
@@ -37,6 +38,7 @@ class KeepProposals {
             Mentions mentions,
             IndexMentions index,
             WorkDue work,
+            RowsUnmarked unmarked,
             JoinsDue joins,
             CaseFiles cases,
             ArrivingLists arrivingLists,
@@ -46,6 +48,7 @@ class KeepProposals {
         this.mentions = mentions;
         this.index = index;
         this.work = work;
+        this.unmarked = unmarked;
         this.joins = joins;
         this.cases = cases;
         this.arrivingLists = arrivingLists;
@@ -60,6 +63,7 @@ class KeepProposals {
         boolean waits = Boolean.TRUE.equals(transaction.execute(status -> {
             boolean more = arrivingLists.isArriving(stored.sourceId());
             work.markRecords(stored.recordIds(), more ? stored.sourceId() : null);
+            unmarked.marked(stored);
             index.records(stored.recordIds(), mentions.records(stored.recordIds()));
             return more;
         }));

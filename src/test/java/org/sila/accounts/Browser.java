@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +18,8 @@ import java.util.stream.Collectors;
 public final class Browser {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+
+    private static final String BOUNDARY = "----form";
 
     private final String address;
     private final CookieManager cookies = new CookieManager();
@@ -42,6 +45,26 @@ public final class Browser {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build());
+    }
+
+    /** Sends a form with a file, which is read from the disk as it goes. */
+    public HttpResponse<String> upload(String path, Map<String, String> form, Path file)
+            throws IOException, InterruptedException {
+        String fields = form.entrySet().stream()
+                .map(field -> part(field.getKey()) + "\r\n\r\n" + field.getValue() + "\r\n")
+                .collect(Collectors.joining("", part("_csrf") + "\r\n\r\n" + token + "\r\n", ""));
+        String before = fields + part("file") + "; filename=\"" + file.getFileName() + "\"\r\n\r\n";
+        return send(HttpRequest.newBuilder(URI.create(address + path))
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(HttpRequest.BodyPublishers.concat(
+                        HttpRequest.BodyPublishers.ofString(before),
+                        HttpRequest.BodyPublishers.ofFile(file),
+                        HttpRequest.BodyPublishers.ofString("\r\n--" + BOUNDARY + "--\r\n")))
+                .build());
+    }
+
+    private static String part(String name) {
+        return "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"";
     }
 
     /** What a script of the page sends: bytes, with the token in a header. */

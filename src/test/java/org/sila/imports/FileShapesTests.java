@@ -157,7 +157,6 @@ class FileShapesTests {
                     "في الملف تعريفات لا تحتاجها أي قائمة"
                 },
                 new Object[] {Files.odsOf(doctype + "<x>&e;</x>"), "في الملف تعريفات لا تحتاجها أي قائمة"},
-                new Object[] {Files.odsOf("<x>" + " ".repeat(60_000_000) + "</x>"), "وفتحه غير آمن"},
                 new Object[] {
                     "MZ\u0090\0\3\0\0\0\4\0\0\0\u00ff\u00ff\0\0\u00b8\0\0\0\0\0\0\0@\0\0\0"
                             .getBytes(StandardCharsets.ISO_8859_1),

@@ -93,16 +93,34 @@ class InterruptedImportTests {
         });
     }
 
-    /** One row is claimed by this test too, so that the other process waits for it in the middle of that part. */
     @Test
-    void killed_in_the_middle_of_a_part_no_row_is_lost_or_doubled_and_all_are_found_by_the_matching()
+    void killed_behind_its_last_part_an_import_is_finished_without_another_row() {
+        String page = uploadedLongList();
+        UUID id = ImportJourney.id(page);
+        runningWithParts(id, ROWS + 1);
+
+        runImport.run(new ListImportStarted(id));
+        journey.finished(page);
+
+        assertThat(journey.recordsOf(page)).isEqualTo(ROWS);
+        assertThat(imports.find(id).orElseThrow().refused()).isEqualTo(1);
+    }
+
+    /**
+     * One row is claimed by this test too, so that the other process waits for it in the middle of that part; meanwhile
+     * its matching waits in the middle of making the keys of the parts before.
+     */
+    @Test
+    void killed_in_the_middle_of_a_part_and_of_its_keys_no_row_is_lost_or_doubled_and_all_are_found_by_the_matching()
             throws IOException {
         String claimed = UUID.randomUUID().toString();
         UUID id = ImportJourney.id(uploadedListWith(claimed));
         try (ImportProcess killed = ImportProcess.start(id, environment)) {
             transaction.executeWithoutResult(status -> {
                 claim(claimed);
-                awaitSomebodyWaits(killed);
+                jdbc.sql("lock table record_key in share mode").update();
+                awaitSomebodyWaits(killed, "locktype = 'transactionid' and transactionid = pg_current_xact_id()::xid");
+                awaitSomebodyWaits(killed, "relation = 'record_key'::regclass");
                 killed.close();
                 status.setRollbackOnly();
             });
@@ -110,6 +128,8 @@ class InterruptedImportTests {
         ListImport left = imports.find(id).orElseThrow();
         assertThat(left.lastRow()).isBetween(RunImport.ROWS_AT_ONCE, CLAIMED_ROW - 1);
         assertThat(left.state()).isEqualTo(ImportState.RUNNING);
+        assertThat(countOf(id, "exists (select from record_key k where k.record_id = d.id)"))
+                .isZero();
 
         unfinished.resubmitIncompletePublications(publication -> isOf(left, publication.getEvent()));
 
@@ -143,17 +163,14 @@ class InterruptedImportTests {
                         """).params(other.details().partner(), externalId, other.id()).update();
     }
 
-    private void awaitSomebodyWaits(ImportProcess other) {
-        String own = jdbc.sql("select pg_current_xact_id()::text")
-                .query(String.class)
-                .single();
+    private void awaitSomebodyWaits(ImportProcess other, String lock) {
         await().atMost(Duration.ofMinutes(5))
                 .pollInSameThread()
                 .failFast(() -> !other.isAlive())
-                .until(() -> jdbc.sql("""
-                                select count(*) from pg_locks
-                                where not granted and locktype = 'transactionid' and transactionid::text = ?
-                                """).param(own).query(Integer.class).single() > 0);
+                .until(() -> jdbc.sql("select count(*) from pg_locks where not granted and " + lock)
+                                .query(Integer.class)
+                                .single()
+                        > 0);
     }
 
     private long countOf(UUID importId, String which) {
@@ -258,6 +275,11 @@ class InterruptedImportTests {
 
     /** As a process leaves it that dies after the first part was committed. */
     private void runningWithOnePart(UUID id) {
+        runningWithParts(id, RunImport.ROWS_AT_ONCE);
+    }
+
+    /** As a process leaves it that dies after parts with so many rows were committed. */
+    private void runningWithParts(UUID id, int stored) {
         ListImport list = imports.find(id).orElseThrow();
         UUID source = registerSource.register(
                 new NewSource("قائمة", RecordKind.RELEASE_LIST, "منظمة", "", null, Grade.UNJUDGED, list.fileId()));
@@ -265,6 +287,11 @@ class InterruptedImportTests {
         ListFile file = files.of(list);
         List<RowReading> rows = new ArrayList<>();
         file.read(list, ValueChoices.NONE, (row, reading) -> rows.add(reading));
-        importRows.store(id, 0, file.header().headers(), rows.subList(0, RunImport.ROWS_AT_ONCE));
+        int after = 0;
+        for (int from = 0; from < stored; from += RunImport.ROWS_AT_ONCE) {
+            List<RowReading> part = rows.subList(from, Math.min(stored, from + RunImport.ROWS_AT_ONCE));
+            importRows.store(id, after, file.header().headers(), part);
+            after = part.get(part.size() - 1).rowNumber();
+        }
     }
 }

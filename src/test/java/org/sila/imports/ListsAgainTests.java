@@ -3,6 +3,7 @@ package org.sila.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,6 +91,58 @@ class ListsAgainTests {
     }
 
     @Test
+    void whoever_restores_a_list_sees_which_of_its_rows_came_again_and_that_both_count() {
+        String samir = "سامر عدنان " + mark + ",مريم,1985\n";
+        String first = brought("one.csv", samir + "نزار منير " + mark + ",هند,1980\n");
+        assertThat(supervisorSees("/sources/" + source(first))).doesNotContain("Rows that came again");
+        recall(first);
+        String newer = brought("newer.csv", samir + "ليلى غسان " + mark + ",هالة,1990\n");
+        String other = "href=\"/sources/" + source(newer) + "\"";
+
+        String restoration = "/sources/" + source(first) + "/restoration";
+        assertThat(supervisorSees(restoration))
+                .contains("Once it is restored, both count", other, "<span>1 row</span>");
+        assertThat(restored(restoration)).hasStatus3xxRedirection();
+
+        assertThat(supervisorSees("/sources/" + source(first))).contains("Both count", other, "<span>1 row</span>");
+        assertThat(supervisorSees("/sources/" + source(newer)))
+                .contains("Both count", "href=\"/sources/" + source(first) + "\"");
+        recall(newer);
+        assertThat(supervisorSees("/sources/" + source(first))).doesNotContain("Both count");
+        assertThat(journey.recordsOf(brought("newest.csv", samir + "ليلى غسان " + mark + ",هالة,1990\n")))
+                .as("the first list stands, and has one of the rows")
+                .isEqualTo(1);
+    }
+
+    private String supervisorSees(String path) {
+        return new String(
+                browser.get()
+                        .uri(path + "?lang=en")
+                        .with(TestStaff.signedIn(Role.SUPERVISOR, jdbc))
+                        .exchange()
+                        .getResponse()
+                        .getContentAsByteArray(),
+                StandardCharsets.UTF_8);
+    }
+
+    private MvcTestResult restored(String restoration) {
+        UUID source = UUID.fromString(restoration.split("/")[2]);
+        return browser.post()
+                .uri(restoration)
+                .with(TestStaff.signedIn(Role.SUPERVISOR, jdbc))
+                .with(csrf())
+                .param(
+                        "recall",
+                        jdbc.sql("select recall_id from source where id = ?")
+                                .param(source)
+                                .query(UUID.class)
+                                .single()
+                                .toString())
+                .param("reason", "it was genuine")
+                .exchange();
+    }
+
+    @Test
     void whoever_was_removed_at_their_wish_is_left_out_of_every_list_and_namesakes_are_not() {
         String person = "وائل نبيل " + mark + ",سعاد,1988-04-02\n";
         String first = brought("one.csv", person);
@@ -125,14 +178,17 @@ class ListsAgainTests {
                 .exchange();
     }
 
-    private void recall(String page) {
-        UUID source = jdbc.sql("select source_id from list_import where id = ?")
+    private UUID source(String page) {
+        return jdbc.sql("select source_id from list_import where id = ?")
                 .param(ImportJourney.id(page))
                 .query(UUID.class)
                 .single();
+    }
+
+    private void recall(String page) {
         ActingStaff.actAs(Role.ADMINISTRATOR, jdbc);
         try {
-            recallSource.recall(source, "قائمة التجربة", "made up");
+            recallSource.recall(source(page), "قائمة التجربة", "made up");
         } finally {
             SecurityContextHolder.clearContext();
         }

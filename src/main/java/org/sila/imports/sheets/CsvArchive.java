@@ -16,6 +16,9 @@ final class CsvArchive implements Sheet {
 
     private static final String CSV = ".csv";
 
+    /** All texts are held at once. */
+    private static final int MAX_UNPACKED = 2 * MAX_BYTES;
+
     private final Sheet first;
     private final List<Sheet> others;
 
@@ -36,8 +39,10 @@ final class CsvArchive implements Sheet {
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
                 .get()) {
             List<Sheet> texts = new ArrayList<>();
+            int left = MAX_UNPACKED;
             for (ZipArchiveEntry file : files(zip)) {
-                byte[] text = text(zip, file);
+                byte[] text = text(zip, file, Math.min(MAX_BYTES, left));
+                left -= text.length;
                 if (text.length > 0) {
                     texts.add(new Named(CsvSheet.of(text), name(file)));
                 }
@@ -51,10 +56,10 @@ final class CsvArchive implements Sheet {
         }
     }
 
-    private static byte[] text(ZipFile zip, ZipArchiveEntry file) throws IOException {
+    private static byte[] text(ZipFile zip, ZipArchiveEntry file, int most) throws IOException {
         try (InputStream in = zip.getInputStream(file)) {
-            byte[] text = in.readNBytes(MAX_BYTES + 1);
-            if (text.length > MAX_BYTES) {
+            byte[] text = in.readNBytes(most + 1);
+            if (text.length > most) {
                 throw new SheetRefused(Reason.TOO_LARGE, MAX_BYTES / 1024 / 1024);
             }
             return text;

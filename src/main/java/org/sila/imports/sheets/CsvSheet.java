@@ -2,12 +2,12 @@ package org.sila.imports.sheets;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.util.Iterator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sila.imports.sheets.SheetRefused.Reason;
 
@@ -18,6 +18,9 @@ final class CsvSheet implements Sheet {
     private static final String SEPARATOR_LINE = "sep=";
 
     private static final int SAMPLE_CHARACTERS = 32 * 1024;
+
+    /** Characters of one cell that are held; more than any cell may have, so that most long ones are named as such. */
+    private static final int MAX_BUFFER = 2 * SafeXml.MAX_TEXT;
 
     private final byte[] content;
     private final TextEncoding encoding;
@@ -64,24 +67,28 @@ final class CsvSheet implements Sheet {
 
     @Override
     public SheetRows rows() {
-        CsvReader<CsvRecord> csv = CsvReader.builder()
+        CsvCells.Quotes text = new CsvCells.Quotes(reader(content, encoding));
+        CsvReader<List<String>> csv = CsvReader.builder()
                 .fieldSeparator(separator)
                 .skipEmptyLines(false)
                 .allowExtraFields(true)
                 .allowMissingFields(true)
                 .allowExtraCharsAfterClosingQuote(true)
                 .allowUnclosedQuote(false)
-                .ofCsvRecord(reader(content, encoding));
-        return new SheetRows(new Records(csv.iterator()), csv);
+                .maxBufferSize(MAX_BUFFER)
+                .build(new CsvCells(), text);
+        return new SheetRows(new Records(csv.iterator(), text), csv);
     }
 
     private final class Records implements SheetRows.RowSource {
 
-        private final Iterator<CsvRecord> records;
+        private final Iterator<List<String>> records;
+        private final CsvCells.Quotes text;
         private int number;
 
-        Records(Iterator<CsvRecord> records) {
+        Records(Iterator<List<String>> records, CsvCells.Quotes text) {
             this.records = records;
+            this.text = text;
         }
 
         @Override
@@ -91,9 +98,14 @@ final class CsvSheet implements Sheet {
                     records.next();
                     number++;
                 }
-                return records.hasNext() ? new SheetRow(++number, records.next().getFields()) : null;
-            } catch (CsvParseException unclosed) {
-                throw new SheetRefused(Reason.OPEN_QUOTE, number + 1);
+                return records.hasNext() ? new SheetRow(++number, records.next()) : null;
+            } catch (CsvParseException stopped) {
+                if (stopped.getCause() instanceof SheetRefused refused) {
+                    throw refused;
+                }
+                throw text.stoodWithin(2 * MAX_BUFFER)
+                        ? new SheetRefused(Reason.OPEN_QUOTE, number + 1)
+                        : new SheetRefused(Reason.CELL_TOO_LONG, SafeXml.MAX_TEXT);
             }
         }
     }

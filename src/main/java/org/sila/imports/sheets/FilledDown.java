@@ -33,10 +33,20 @@ final class FilledDown {
             Merged cell = merged.get(next++);
             if (cell.isOverRows() && cell.firstRow() == row.number()) {
                 int column = cell.firstColumn();
-                open.add(new Open(cell, row.cell(column), row.uncalculated().contains(column)));
+                add(new Open(cell, row.cell(column), row.uncalculated().contains(column)));
             }
         }
         return filled;
+    }
+
+    /** Cells do not lie over each other: of those that say something there are no more than columns. */
+    private void add(Open cell) {
+        if (cell.uncalculated() || !cell.text().isBlank()) {
+            if (open.size() == Sheet.MAX_COLUMNS) {
+                throw new SheetRefused(SheetRefused.Reason.UNSAFE_XML);
+            }
+            open.add(cell);
+        }
     }
 
     private SheetRow filled(SheetRow row) {

@@ -71,7 +71,7 @@ final class OdsCell {
                 continue;
             }
             if (is(xml, "p")) {
-                text.append(first ? "" : "\n");
+                SafeXml.add(text, first ? "" : "\n");
                 first = false;
                 paragraph(xml, text);
             } else {
@@ -88,11 +88,11 @@ final class OdsCell {
             if (xml.isText()) {
                 xml.addText(text);
             } else if (event == XMLStreamConstants.START_ELEMENT && is(xml, "s")) {
-                text.append(" ".repeat(spaces(xml.getAttributeValue(TEXT, "c"))));
+                SafeXml.add(text, " ".repeat(spaces(xml.getAttributeValue(TEXT, "c"))));
             } else if (event == XMLStreamConstants.START_ELEMENT && is(xml, "line-break")) {
-                text.append('\n');
+                SafeXml.add(text, "\n");
             } else if (event == XMLStreamConstants.START_ELEMENT && is(xml, "tab")) {
-                text.append(' ');
+                SafeXml.add(text, " ");
             } else if (event == XMLStreamConstants.START_ELEMENT && OFFICE.equals(xml.getNamespaceURI())) {
                 xml.elementText();
             }

@@ -39,6 +39,9 @@ final class OdsSheet implements Sheet {
         List<SheetPart> all = new ArrayList<>();
         try (OdsTables tables = open(content)) {
             while (tables.nextTable()) {
+                if (all.size() == MAX_SHEETS) {
+                    throw new SheetRefused(Reason.TOO_MANY_SHEETS, MAX_SHEETS);
+                }
                 int rows = 0;
                 for (SheetRow row = tables.nextRow(); row != null && rows <= MAX_ROWS; row = tables.nextRow()) {
                     rows += row.filled() > 0 ? 1 : 0;

@@ -20,6 +20,7 @@ final class OdsTables implements Closeable {
 
     private static final String STYLE = "urn:oasis:names:tc:opendocument:xmlns:style:1.0";
     private static final int MAX_MERGED = 200_000;
+    private static final int MAX_STYLES = 10_000;
 
     private final SafeXml xml;
     private final Closeable file;
@@ -76,6 +77,9 @@ final class OdsTables implements Closeable {
                 styleAtHand = Objects.requireNonNullElse(xml.getAttributeValue(STYLE, "name"), "");
             } else if (xml.getLocalName().equals("table-properties")
                     && "false".equals(xml.getAttributeValue(TABLE, "display"))) {
+                if (hiddenStyles.size() == MAX_STYLES) {
+                    throw new SheetRefused(Reason.UNSAFE_XML);
+                }
                 hiddenStyles.add(styleAtHand);
             } else if (isTable("table")) {
                 begin();

@@ -24,8 +24,13 @@ final class PfifSheet implements Sheet {
     /** Every version's namespace begins so, and its version follows. */
     static final String NAMESPACE = "http://zesty.ca/pfif/";
 
+    /** Notes outside of people, which are held until theirs comes. */
+    private static final int MAX_LOOSE = 200_000;
+
     private final byte[] content;
     private final Map<String, List<Map<String, String>>> loose = new LinkedHashMap<>();
+
+    private int kept;
 
     private PfifSheet(byte[] content) {
         this.content = content;
@@ -33,6 +38,7 @@ final class PfifSheet implements Sheet {
 
     /** @throws SheetRefused where it cannot be read safely, to its end */
     static PfifSheet of(byte[] content) {
+        new XmlGuard().see(content, content.length);
         PfifSheet sheet = new PfifSheet(content);
         try {
             Elements elements = sheet.elements(sheet::keep);
@@ -46,6 +52,9 @@ final class PfifSheet implements Sheet {
     }
 
     private void keep(Map<String, String> note) {
+        if (++kept > MAX_LOOSE) {
+            throw new SheetRefused(Reason.TOO_MANY_ROWS, MAX_LOOSE);
+        }
         loose.computeIfAbsent(note.getOrDefault(PfifPerson.ID, ""), id -> new ArrayList<>())
                 .add(note);
     }

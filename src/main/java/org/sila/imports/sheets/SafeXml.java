@@ -81,10 +81,20 @@ final class SafeXml extends StreamReaderDelegate {
 
     /** Adds the text at this place, up to {@link #MAX_TEXT} in all. */
     void addText(StringBuilder text) {
-        if (text.length() + getTextLength() > MAX_TEXT) {
+        requireRoom(text, getTextLength());
+        text.append(getTextCharacters(), getTextStart(), getTextLength());
+    }
+
+    /** As {@link #addText}, where an element stands for characters. */
+    static void add(StringBuilder text, String more) {
+        requireRoom(text, more.length());
+        text.append(more);
+    }
+
+    private static void requireRoom(StringBuilder text, int more) {
+        if (text.length() + more > MAX_TEXT) {
             throw new SheetRefused(Reason.CELL_TOO_LONG, MAX_TEXT);
         }
-        text.append(getTextCharacters(), getTextStart(), getTextLength());
     }
 
     /** All text inside the element that begins here, whose end it goes to. */

@@ -15,6 +15,12 @@ public interface Sheet {
     /** Most columns. */
     int MAX_COLUMNS = 500;
 
+    /** Most characters in all cells of a row. */
+    int MAX_ROW_TEXT = 2_000_000;
+
+    /** Most sheets in a workbook. */
+    int MAX_SHEETS = 1_000;
+
     /** How the file was understood. */
     SheetOrigin origin();
 

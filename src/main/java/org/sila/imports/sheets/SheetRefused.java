@@ -33,6 +33,10 @@ public final class SheetRefused extends RuntimeException {
         UNSAFE_XML,
         /** A cell with more than {0} characters. */
         CELL_TOO_LONG,
+        /** A row with more than {0} characters. */
+        ROW_TOO_LONG,
+        /** A workbook with more sheets than {0}. */
+        TOO_MANY_SHEETS,
         /** Its letters were lost when it was saved in the wrong encoding. */
         WRONG_ENCODING,
         /** A quotation mark that is never closed, at about row {0}. */

@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
+import org.sila.imports.sheets.SheetRefused.Reason;
 
 /** The rows of a sheet, one after the other, blank ones left out; counts them against the limits of {@link Sheet}. */
 public final class SheetRows implements Iterator<SheetRow>, AutoCloseable {
@@ -65,22 +66,33 @@ public final class SheetRows implements Iterator<SheetRow>, AutoCloseable {
             while (row != null && row.isBlank()) {
                 row = source.next();
             }
-            return row == null ? null : checked(trimmed(row));
+            return row == null ? null : storable(checked(row));
         } catch (SheetRefused refused) {
             throw refused;
         } catch (IOException | RuntimeException damage) {
-            throw new SheetRefused(SheetRefused.Reason.DAMAGED, damage);
+            throw new SheetRefused(Reason.DAMAGED, damage);
         }
     }
 
     private SheetRow checked(SheetRow row) {
         if (++count > Sheet.MAX_ROWS) {
-            throw new SheetRefused(SheetRefused.Reason.TOO_MANY_ROWS, Sheet.MAX_ROWS);
+            throw new SheetRefused(Reason.TOO_MANY_ROWS, Sheet.MAX_ROWS);
         }
-        if (row.cells().size() > Sheet.MAX_COLUMNS) {
-            throw new SheetRefused(SheetRefused.Reason.TOO_MANY_COLUMNS, Sheet.MAX_COLUMNS);
+        SheetRow trimmed = trimmed(row);
+        if (trimmed.cells().size() > Sheet.MAX_COLUMNS) {
+            throw new SheetRefused(Reason.TOO_MANY_COLUMNS, Sheet.MAX_COLUMNS);
         }
-        return row;
+        long text = 0;
+        for (String cell : trimmed.cells()) {
+            if (cell.length() > SafeXml.MAX_TEXT) {
+                throw new SheetRefused(Reason.CELL_TOO_LONG, SafeXml.MAX_TEXT);
+            }
+            text += cell.length();
+        }
+        if (text > Sheet.MAX_ROW_TEXT) {
+            throw new SheetRefused(Reason.ROW_TOO_LONG, Sheet.MAX_ROW_TEXT);
+        }
+        return trimmed;
     }
 
     private static SheetRow trimmed(SheetRow row) {
@@ -88,8 +100,12 @@ public final class SheetRows implements Iterator<SheetRow>, AutoCloseable {
         while (end > 0 && row.cells().get(end - 1).isBlank()) {
             end--;
         }
-        List<String> cells = new ArrayList<>(end);
-        for (String cell : row.cells().subList(0, end)) {
+        return new SheetRow(row.number(), row.cells().subList(0, end), row.uncalculated(), row.hidden());
+    }
+
+    private static SheetRow storable(SheetRow row) {
+        List<String> cells = new ArrayList<>(row.cells().size());
+        for (String cell : row.cells()) {
             cells.add(storable(cell));
         }
         return new SheetRow(row.number(), cells, row.uncalculated(), row.hidden());

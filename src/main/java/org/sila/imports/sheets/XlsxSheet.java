@@ -54,6 +54,9 @@ final class XlsxSheet implements Sheet {
         try (ReadableWorkbook workbook = open(content)) {
             List<Tab> tabs = new ArrayList<>();
             for (org.dhatim.fastexcel.reader.Sheet sheet : workbook.getSheets().toList()) {
+                if (tabs.size() == MAX_SHEETS) {
+                    throw new SheetRefused(Reason.TOO_MANY_SHEETS, MAX_SHEETS);
+                }
                 tabs.add(new Tab(
                         sheet.getIndex(),
                         sheet.getName(),

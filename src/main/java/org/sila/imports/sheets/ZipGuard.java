@@ -4,28 +4,41 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.Map;
+import java.util.WeakHashMap;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.jspecify.annotations.Nullable;
 import org.sila.imports.sheets.SheetRefused.Reason;
 
 /**
- * Looks through a workbook before anything else reads it: every part is unpacked once, counted and thrown away, so that
- * sizes are those that are, not those that the file declares. The same library opens it afterwards, so both see the same
- * parts.
+ * Looks through a workbook before anything else reads it: every part is unpacked once, counted, looked at and thrown away,
+ * so that sizes are those that are, not those that the file declares. The same library opens it afterwards, so both see
+ * the same parts.
  */
 final class ZipGuard {
 
     private static final int MAX_PARTS = 2_000;
     private static final long MAX_UNPACKED = 400L * 1024 * 1024;
-    private static final long MAX_SHARED_TEXT = 100L * 1024 * 1024;
     private static final long MAX_RATIO = 200;
     private static final long RATIO_FREE = 10L * 1024 * 1024;
     private static final int MAX_START = 64 * 1024;
     private static final String OPEN_DOCUMENT = "application/vnd.oasis.opendocument.spreadsheet";
-    private static final String DOCTYPE = "<!DOCTYPE";
 
-    private ZipGuard() {}
+    /** One file is opened several times in a row; arrays are told apart by what they are, not by what is in them. */
+    private static final Map<byte[], Workbook> CHECKED = Collections.synchronizedMap(new WeakHashMap<>());
+
+    private final ZipFile zip;
+    private final long packed;
+    private final boolean isXml;
+    private long unpacked;
+
+    private ZipGuard(ZipFile zip, long packed, boolean isXml) {
+        this.zip = zip;
+        this.packed = packed;
+        this.isXml = isXml;
+    }
 
     /** The kinds of archive that are read. */
     enum Workbook {
@@ -36,24 +49,42 @@ final class ZipGuard {
 
     /** @throws SheetRefused where it is damaged, no workbook, or unpacks to more than is safe */
     static Workbook check(byte[] content) {
+        Workbook known = CHECKED.get(content);
+        if (known == null) {
+            known = checkNow(content);
+            CHECKED.put(content, known);
+        }
+        return known;
+    }
+
+    private static Workbook checkNow(byte[] content) {
+        // Counted in the bytes: opened, each part would be an object already.
+        if (headers(content) > MAX_PARTS) {
+            throw new SheetRefused(Reason.EXPANDS_TOO_MUCH);
+        }
         try (ZipFile zip = ZipFile.builder()
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
                 .get()) {
             Workbook workbook = format(zip);
-            long unpacked = 0;
-            int parts = 0;
+            ZipGuard guard = new ZipGuard(zip, content.length, workbook != Workbook.TEXTS);
             for (ZipArchiveEntry part : Collections.list(zip.getEntries())) {
-                unpacked += unpack(zip, part);
-                if (unpacked > MAX_UNPACKED
-                        || ++parts > MAX_PARTS
-                        || unpacked > RATIO_FREE && unpacked / content.length > MAX_RATIO) {
-                    throw new SheetRefused(Reason.EXPANDS_TOO_MUCH);
-                }
+                guard.unpack(part);
             }
             return workbook;
         } catch (IOException | IllegalArgumentException damage) {
             throw new SheetRefused(Reason.DAMAGED, damage);
         }
+    }
+
+    /** How often the mark of a part in the archive's directory stands in it. */
+    private static int headers(byte[] content) {
+        int headers = 0;
+        for (int at = 0; at + 3 < content.length; at++) {
+            if (content[at] == 'P' && content[at + 1] == 'K' && content[at + 2] == 1 && content[at + 3] == 2) {
+                headers++;
+            }
+        }
+        return headers;
     }
 
     private static Workbook format(ZipFile zip) throws IOException {
@@ -94,34 +125,35 @@ final class ZipGuard {
         }
     }
 
-    private static long unpack(ZipFile zip, ZipArchiveEntry part) throws IOException {
-        long limit = part.getName().endsWith("sharedStrings.xml") ? MAX_SHARED_TEXT : MAX_UNPACKED;
+    /** What is wrong with its XML is said only once its size is known to be none of a bomb, which is the better reason. */
+    private void unpack(ZipArchiveEntry part) throws IOException {
         byte[] buffer = new byte[64 * 1024];
-        long size = 0;
+        XmlGuard xml = new XmlGuard();
+        SheetRefused harmful = null;
         try (InputStream in = zip.getInputStream(part)) {
             for (int read = in.readNBytes(buffer, 0, buffer.length);
                     read > 0;
                     read = in.readNBytes(buffer, 0, buffer.length)) {
-                if (size == 0 && declaresEntities(buffer, read)) {
-                    throw new SheetRefused(Reason.UNSAFE_XML);
-                }
-                size += read;
-                if (size > limit) {
+                unpacked += read;
+                if (unpacked > MAX_UNPACKED || unpacked > RATIO_FREE && unpacked / packed > MAX_RATIO) {
                     throw new SheetRefused(Reason.EXPANDS_TOO_MUCH);
                 }
+                if (isXml && harmful == null) {
+                    harmful = harmIn(xml, buffer, read);
+                }
             }
         }
-        return size;
+        if (harmful != null) {
+            throw harmful;
+        }
     }
 
-    /** No office program writes a document type; where there is one, somebody means harm. Seen in UTF-16 too. */
-    private static boolean declaresEntities(byte[] start, int length) {
-        StringBuilder text = new StringBuilder(length);
-        for (int i = 0; i < Math.min(length, 4096); i++) {
-            if (start[i] != 0) {
-                text.append((char) (start[i] & 0xFF));
-            }
+    private static @Nullable SheetRefused harmIn(XmlGuard xml, byte[] bytes, int count) {
+        try {
+            xml.see(bytes, count);
+            return null;
+        } catch (SheetRefused harmful) {
+            return harmful;
         }
-        return text.indexOf(DOCTYPE) >= 0;
     }
 }

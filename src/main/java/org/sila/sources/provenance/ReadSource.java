@@ -18,6 +18,7 @@ import org.sila.files.FileVault;
 import org.sila.files.StoredFile;
 import org.sila.sources.DetaineeRecords;
 import org.sila.sources.ReleaseEvents;
+import org.sila.sources.RowsAgain;
 import org.sila.sources.SourceFigures;
 import org.sila.sources.SourceView;
 import org.sila.web.NotFound;
@@ -36,6 +37,7 @@ class ReadSource {
     private final ReleaseEvents releases;
     private final FileVault vault;
     private final ObjectProvider<SourceFigures> figures;
+    private final ObjectProvider<RowsAgain> rowsAgain;
     private final StaffDirectory staff;
     private final CurrentStaff currentStaff;
     private final AuditTrail audit;
@@ -46,6 +48,7 @@ class ReadSource {
             ReleaseEvents releases,
             FileVault vault,
             ObjectProvider<SourceFigures> figures,
+            ObjectProvider<RowsAgain> rowsAgain,
             StaffDirectory staff,
             CurrentStaff currentStaff,
             AuditTrail audit) {
@@ -54,6 +57,7 @@ class ReadSource {
         this.releases = releases;
         this.vault = vault;
         this.figures = figures;
+        this.rowsAgain = rowsAgain;
         this.staff = staff;
         this.currentStaff = currentStaff;
         this.audit = audit;
@@ -80,6 +84,9 @@ class ReadSource {
                 figures.orderedStream()
                         .flatMap(module -> module.of(List.of(id)).stream())
                         .map(figure -> linkedFor(reader, figure))
+                        .toList(),
+                rowsAgain.stream()
+                        .flatMap(module -> module.elsewhere(id).stream())
                         .toList(),
                 releases.ofSource(id),
                 staff.names(named(custody, grades, recalls, copies)),

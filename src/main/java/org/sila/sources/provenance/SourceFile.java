@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sila.files.StoredFile;
 import org.sila.sources.ReleaseEvent;
+import org.sila.sources.RowsAgain;
 import org.sila.sources.SourceFigures;
 import org.sila.sources.SourceView;
 
@@ -19,6 +20,7 @@ import org.sila.sources.SourceView;
  * @param recalls the latest first; the first one may be in force
  * @param copies who took the original file, the latest first
  * @param figures what came of it
+ * @param elsewhere sources that brought rows of it while it was recalled, or whose rows it brought
  * @param releases what was opened when its people came out, the latest first
  * @param staff names by account, of everybody named on the page
  */
@@ -31,6 +33,7 @@ record SourceFile(
         List<PastRecall> recalls,
         List<CopyTaken> copies,
         List<SourceFigures.Figure> figures,
+        List<RowsAgain.Elsewhere> elsewhere,
         List<ReleaseEvent> releases,
         Map<UUID, String> staff,
         boolean mayChange,
