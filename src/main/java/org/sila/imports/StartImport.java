@@ -25,6 +25,7 @@ class StartImport {
     private final ListValues values;
     private final OpenQuestions questions;
     private final ChosenSheets chosenSheets;
+    private final ListComparisons comparisons;
     private final CurrentStaff staff;
     private final RegisterSource registerSource;
     private final AuditTrail audit;
@@ -38,6 +39,7 @@ class StartImport {
             ListValues values,
             OpenQuestions questions,
             ChosenSheets chosenSheets,
+            ListComparisons comparisons,
             CurrentStaff staff,
             RegisterSource registerSource,
             AuditTrail audit,
@@ -49,6 +51,7 @@ class StartImport {
         this.values = values;
         this.questions = questions;
         this.chosenSheets = chosenSheets;
+        this.comparisons = comparisons;
         this.staff = staff;
         this.registerSource = registerSource;
         this.audit = audit;
@@ -80,6 +83,7 @@ class StartImport {
         if (list.sheetsChosen()) {
             chosenSheets.save(list, clock.instant());
         }
+        comparisons.forget(id);
         imports.run(id, source(list), clock.instant());
         audit.record(
                 ImportActions.STARTED,
