@@ -28,6 +28,7 @@ class BothEnds {
     private static final double LEAST_OF_ONE_END = 0.1;
 
     private static final int MOST_CANDIDATES = 100;
+    private static final int CANDIDATES_OF_MANY = 50;
 
     private final KeyStore keys;
     private final Mentions mentions;
@@ -69,6 +70,39 @@ class BothEnds {
         return likely;
     }
 
+    /**
+     * The same for hundreds who are not stored, of whom each is asked for but once: what a record makes of one of them
+     * is taken among those that share keys with that one, instead of those that share keys with the record, who are
+     * nearly the same.
+     */
+    Map<UUID, Map<UUID, Double>> likelyOfMany(Map<UUID, Profile> asking, double least, int most) {
+        frequencies.refresh();
+        MatchingEngine engine = models.inUse().engine();
+        Map<UUID, List<Profile>> around = around(engine, asking, CANDIDATES_OF_MANY);
+        return asking.entrySet().parallelStream().collect(Collectors.toMap(Map.Entry::getKey, one -> {
+            List<Profile> candidates = around.getOrDefault(one.getKey(), List.of());
+            Map<UUID, Double> means = best(scored(engine, one.getValue(), candidates), LEAST_OF_ONE_END, most);
+            means.replaceAll((record, probability) ->
+                    (probability + otherEnd(engine, record.toString(), one.getValue(), candidates)) / 2);
+            return best(means, least, most);
+        }));
+    }
+
+    private static double otherEnd(MatchingEngine engine, String record, Profile asking, List<Profile> candidates) {
+        List<Profile> others = new ArrayList<>(candidates);
+        others.add(asking);
+        Profile own = others.stream()
+                .filter(one -> one.id().equals(record))
+                .findFirst()
+                .orElseThrow();
+        others.remove(own);
+        return engine.score(own, others).stream()
+                .filter(pair -> pair.candidateId().equals(asking.id()))
+                .mapToDouble(ScoredPair::probability)
+                .findFirst()
+                .orElse(0);
+    }
+
     private static Map<UUID, Double> best(Map<UUID, Double> found, double least, int most) {
         Map<UUID, Double> best = new LinkedHashMap<>();
         found.entrySet().stream()
@@ -87,24 +121,35 @@ class BothEnds {
      */
     private Map<UUID, Map<UUID, Double>> scored(
             MatchingEngine engine, Map<UUID, Profile> asking, Map<UUID, List<Profile>> others) {
-        Map<UUID, List<UUID>> sharing = keys.records()
-                .sharing(
-                        asking.entrySet().parallelStream()
-                                .collect(Collectors.toMap(Map.Entry::getKey, one -> engine.keys(one.getValue()))),
-                        MOST_CANDIDATES);
-        Map<UUID, Profile> records = mentions.records(
-                sharing.values().stream().flatMap(Collection::stream).collect(Collectors.toSet()));
+        Map<UUID, List<Profile>> around = around(engine, asking, MOST_CANDIDATES);
         return asking.entrySet().parallelStream().collect(Collectors.toMap(Map.Entry::getKey, one -> {
             List<Profile> candidates = new ArrayList<>(others.getOrDefault(one.getKey(), List.of()));
             Set<String> known = candidates.stream().map(Profile::id).collect(Collectors.toSet());
-            known.add(one.getValue().id());
-            sharing.getOrDefault(one.getKey(), List.of()).stream()
-                    .map(records::get)
-                    .filter(Objects::nonNull)
+            around.getOrDefault(one.getKey(), List.of()).stream()
                     .filter(record -> !known.contains(record.id()))
                     .forEach(candidates::add);
             return scored(engine, one.getValue(), candidates);
         }));
+    }
+
+    /** The other records that share keys with each. */
+    private Map<UUID, List<Profile>> around(MatchingEngine engine, Map<UUID, Profile> asking, int most) {
+        Map<UUID, List<UUID>> sharing = keys.records()
+                .sharing(
+                        asking.entrySet().parallelStream()
+                                .collect(Collectors.toMap(Map.Entry::getKey, one -> engine.keys(one.getValue()))),
+                        most);
+        Map<UUID, Profile> records = mentions.records(
+                sharing.values().stream().flatMap(Collection::stream).collect(Collectors.toSet()));
+        Map<UUID, List<Profile>> around = new HashMap<>();
+        sharing.forEach((id, found) -> around.put(
+                id,
+                found.stream()
+                        .filter(other -> !other.equals(id))
+                        .map(records::get)
+                        .filter(Objects::nonNull)
+                        .toList()));
+        return around;
     }
 
     private static Map<UUID, Double> scored(MatchingEngine engine, Profile asking, List<Profile> candidates) {

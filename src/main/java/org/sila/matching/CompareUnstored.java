@@ -41,7 +41,7 @@ class CompareUnstored implements LooksAlike {
     @Transactional
     public Map<UUID, List<Likely>> of(Collection<RecordMention> unstored, int most) {
         Map<UUID, Profile> people = mentions.unstored(unstored);
-        Map<UUID, Map<UUID, Double>> likely = bothEnds.likely(people, LEAST_PROBABILITY, most);
+        Map<UUID, Map<UUID, Double>> likely = bothEnds.likelyOfMany(people, LEAST_PROBABILITY, most);
         Map<UUID, Profile> records = mentions.records(likely.values().stream()
                 .flatMap(found -> found.keySet().stream())
                 .collect(Collectors.toSet()));
