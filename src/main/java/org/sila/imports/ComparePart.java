@@ -3,6 +3,7 @@ package org.sila.imports;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.sila.ids.Ids;
 import org.sila.imports.CompareList.NoLongerAsked;
@@ -54,9 +55,12 @@ class ComparePart {
         if (!comparisons.advance(list.id(), from, lastRow, rows)) {
             throw new NoLongerAsked();
         }
-        found.forEach((id, records) -> comparisons.add(
+        comparisons.add(
                 list.id(),
-                records.stream().map(record -> likeness(asked.get(id), record)).toList()));
+                found.entrySet().stream()
+                        .flatMap(one -> one.getValue().stream()
+                                .map(record -> likeness(Objects.requireNonNull(asked.get(one.getKey())), record)))
+                        .toList());
         return new Progress(from.reading(), lastRow, from.rows() + rows, from.begunAt(), null);
     }
 

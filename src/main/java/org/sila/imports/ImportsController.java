@@ -74,6 +74,7 @@ class ImportsController {
     String one(@PathVariable UUID id, Model model, HttpServletResponse response) {
         ListImport list = imports.find(id).orElseThrow(NotFound::new);
         if (list.state() == ImportState.UPLOADED) {
+            earlierLists.begin(id);
             ListPreview preview = previewList.preview(id);
             return previewPage(preview, ColumnsForm.of(preview), model);
         }

@@ -144,22 +144,31 @@ class ListComparisons {
                 .update();
     }
 
-    void add(UUID importId, Collection<Likeness> found) {
-        for (Likeness one : found) {
-            jdbc.sql("""
-                            insert into list_likeness (import_id, row_number, part, record_id, source_id, percent, reasons)
-                            values (?, ?, ?, ?, ?, ?, cast(? as jsonb))
-                            """)
-                    .params(
-                            importId,
-                            one.place().row(),
-                            one.place().part(),
-                            one.recordId(),
-                            one.sourceId(),
-                            one.percent(),
-                            json.writeValueAsString(one.reasons()))
-                    .update();
+    /** One statement, however many. */
+    void add(UUID importId, List<Likeness> found) {
+        if (found.isEmpty()) {
+            return;
         }
+        jdbc.sql("""
+                        insert into list_likeness (import_id, row_number, part, record_id, source_id, percent, reasons)
+                        select :import, row.number, row.part, row.record, row.source, row.percent, cast(row.reasons as jsonb)
+                        from unnest(:rows, :parts, :records, :sources, :percents, :reasons)
+                            as row (number, part, record, source, percent, reasons)
+                        """)
+                .param("import", importId)
+                .param("rows", found.stream().mapToInt(one -> one.place().row()).toArray())
+                .param(
+                        "parts",
+                        found.stream().mapToInt(one -> one.place().part()).toArray())
+                .param("records", found.stream().map(Likeness::recordId).toArray(UUID[]::new))
+                .param("sources", found.stream().map(Likeness::sourceId).toArray(UUID[]::new))
+                .param("percents", found.stream().mapToInt(Likeness::percent).toArray())
+                .param(
+                        "reasons",
+                        found.stream()
+                                .map(one -> json.writeValueAsString(one.reasons()))
+                                .toArray(String[]::new))
+                .update();
     }
 
     /** People who look like a record of any source, and of each, most first; sources that do not count left out. */

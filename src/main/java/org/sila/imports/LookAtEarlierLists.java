@@ -59,29 +59,36 @@ class LookAtEarlierLists {
         this.clock = clock;
     }
 
-    /** Empty for a list that is not compared: one of reports, in which no column names people, or that has begun to come in. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<EarlierLists> of(ListImport list, boolean namesPeople) {
-        if (list.isReports() || !namesPeople || list.state() != ImportState.UPLOADED) {
-            return Optional.empty();
-        }
-        begin(list, false);
-        return comparisons.find(list.id()).map(progress -> found(list, progress));
+    /**
+     * Begins, where the list is not compared yet as it is read now. A transaction of its own, apart from the look: that
+     * reads the whole list, and whoever compares must not wait for it.
+     */
+    @Transactional
+    public void begin(UUID id) {
+        begin(id, false);
     }
 
-    /** Begins from the first row again, since earlier lists are others than they were; nothing where the import has begun. */
+    /** Begins from the first row again, since earlier lists are others than they were. */
     @Transactional
     public void beginAnew(UUID id) {
+        begin(id, true);
+    }
+
+    private void begin(UUID id, boolean evenIfRead) {
         ListImport list = imports.lock(id).orElseThrow(NotFound::new);
-        if (!list.isReports() && list.state() == ImportState.UPLOADED) {
-            begin(list, true);
+        if (isCompared(list) && comparisons.begin(id, reading.of(list), evenIfRead, clock.instant())) {
+            events.publishEvent(new ListComparisonBegun(id));
         }
     }
 
-    private void begin(ListImport list, boolean evenIfRead) {
-        if (comparisons.begin(list.id(), reading.of(list), evenIfRead, clock.instant())) {
-            events.publishEvent(new ListComparisonBegun(list.id()));
-        }
+    /** Empty for a list that is not compared. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<EarlierLists> of(ListImport list) {
+        return isCompared(list) ? comparisons.find(list.id()).map(progress -> found(list, progress)) : Optional.empty();
+    }
+
+    private static boolean isCompared(ListImport list) {
+        return !list.isReports() && list.namesPeople() && list.state() == ImportState.UPLOADED;
     }
 
     private EarlierLists found(ListImport list, Progress progress) {

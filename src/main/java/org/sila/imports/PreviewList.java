@@ -68,7 +68,7 @@ class PreviewList {
         ListFile file = files.of(list);
         List<String> headers = file.header().headers();
         Columns columns = list.columnsOf(headers);
-        EarlierLists earlier = earlierLists.of(list, columns.namePeople()).orElse(null);
+        EarlierLists earlier = earlierLists.of(list).orElse(null);
         audit.record(
                 ImportActions.PREVIEWED,
                 ImportActions.SUBJECT,
