@@ -18,7 +18,7 @@ create index earlier_row_of_import on earlier_row (import_id);
 -- that their report was compared with, and must not be told of one in between.
 
 create table rows_unmarked (
-    source_id uuid not null references source (id) on delete cascade,
+    source_id uuid not null references source (id) on delete cascade deferrable initially deferred,
     part      uuid not null,
     primary key (source_id, part)
 );

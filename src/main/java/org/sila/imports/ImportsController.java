@@ -38,6 +38,7 @@ class ImportsController {
     private final StartImport startImport;
     private final AlterImport alterImport;
     private final DiscardImport discardImport;
+    private final LookAtEarlierLists earlierLists;
     private final MessageSource messages;
 
     ImportsController(
@@ -48,6 +49,7 @@ class ImportsController {
             StartImport startImport,
             AlterImport alterImport,
             DiscardImport discardImport,
+            LookAtEarlierLists earlierLists,
             MessageSource messages) {
         this.imports = imports;
         this.refusals = refusals;
@@ -56,6 +58,7 @@ class ImportsController {
         this.startImport = startImport;
         this.alterImport = alterImport;
         this.discardImport = discardImport;
+        this.earlierLists = earlierLists;
         this.messages = messages;
     }
 
@@ -71,6 +74,7 @@ class ImportsController {
     String one(@PathVariable UUID id, Model model, HttpServletResponse response) {
         ListImport list = imports.find(id).orElseThrow(NotFound::new);
         if (list.state() == ImportState.UPLOADED) {
+            earlierLists.begin(id);
             ListPreview preview = previewList.preview(id);
             return previewPage(preview, ColumnsForm.of(preview), model);
         }
@@ -129,6 +133,12 @@ class ImportsController {
     String names(@PathVariable UUID id, @RequestParam boolean repair) {
         alterImport.repairNames(id, repair);
         return "redirect:/imports/" + id;
+    }
+
+    @PostMapping("/imports/{id}/comparison")
+    String compareAnew(@PathVariable UUID id) {
+        earlierLists.beginAnew(id);
+        return "redirect:/imports/" + id + "#earlier";
     }
 
     @PostMapping("/imports/{id}/discard")

@@ -91,6 +91,10 @@ record ListImport(
         return stored + refused;
     }
 
+    boolean namesPeople() {
+        return fields(columns).stream().flatMap(Optional::stream).anyMatch(Field::namesThePerson);
+    }
+
     boolean isReports() {
         return details.kind() == ImportKind.REPORTS;
     }

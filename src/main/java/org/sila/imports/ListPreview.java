@@ -27,6 +27,7 @@ import org.sila.imports.sheets.SheetOrigin;
  * @param reasons how many rows cannot be read, by reason
  * @param alike rows that look like one above
  * @param alikeRows how many such rows there are
+ * @param earlier who looks like somebody of an earlier list; null where the list is not compared with any
  * @param brokenNames names in which a PDF has put letters in the wrong order
  * @param words what words there are in each column that has a vocabulary
  */
@@ -45,6 +46,7 @@ record ListPreview(
         Map<Refusal.Reason, Integer> reasons,
         List<Alike> alike,
         int alikeRows,
+        @Nullable EarlierLists earlier,
         int brokenNames,
         List<Words> words) {
 

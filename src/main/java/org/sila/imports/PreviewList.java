@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.sila.audit.AuditTrail;
+import org.sila.imports.ListComparisons.Place;
 import org.sila.imports.ListPreview.Alike;
 import org.sila.imports.ListPreview.PreviewedColumn;
 import org.sila.imports.ListPreview.Words;
@@ -41,6 +42,7 @@ class PreviewList {
     private final ReadRows readRows;
     private final ColumnProfiles profiles;
     private final ListValues values;
+    private final LookAtEarlierLists earlierLists;
     private final AuditTrail audit;
 
     PreviewList(
@@ -49,24 +51,33 @@ class PreviewList {
             ReadRows readRows,
             ColumnProfiles profiles,
             ListValues values,
+            LookAtEarlierLists earlierLists,
             AuditTrail audit) {
         this.imports = imports;
         this.files = files;
         this.readRows = readRows;
         this.profiles = profiles;
         this.values = values;
+        this.earlierLists = earlierLists;
         this.audit = audit;
     }
 
     @Transactional
     public ListPreview preview(UUID id) {
         ListImport list = imports.find(id).orElseThrow(NotFound::new);
-        audit.record(ImportActions.PREVIEWED, ImportActions.SUBJECT, id, Map.of());
         ListFile file = files.of(list);
-        Tally tally = new Tally();
-        readRows.read(list, file, tally::count);
         List<String> headers = file.header().headers();
         Columns columns = list.columnsOf(headers);
+        EarlierLists earlier = earlierLists.of(list).orElse(null);
+        audit.record(
+                ImportActions.PREVIEWED,
+                ImportActions.SUBJECT,
+                id,
+                earlier == null
+                        ? Map.of()
+                        : Map.of("records", Integer.toString(earlier.likeliest().size())));
+        Tally tally = new Tally(earlier == null ? Set.of() : earlier.places());
+        readRows.read(list, file, tally::count);
         List<ColumnBasis> bases = ReadColumns.bases(list.columnBases());
         FileFindings findings = FindFindings.in(file, list);
         return new ListPreview(
@@ -86,6 +97,7 @@ class PreviewList {
                 tally.reasons,
                 tally.alike,
                 tally.alikeRows,
+                earlier == null ? null : earlier.withNames(tally.names),
                 tally.brokenNames,
                 words(list));
     }
@@ -149,9 +161,16 @@ class PreviewList {
         private final Examples examples = new Examples();
         private final Map<String, Integer> people = new HashMap<>();
         private final List<Alike> alike = new ArrayList<>();
+        private final Set<Place> named;
+        private final Map<Place, String> names = new HashMap<>();
         private int alikeRows;
         private int brokenNames;
         private int readable;
+
+        /** @param named whose names are to be kept */
+        Tally(Set<Place> named) {
+            this.named = named;
+        }
 
         void count(SheetRow row, RowReading reading) {
             examples.add(row);
@@ -167,6 +186,10 @@ class PreviewList {
                 }
                 brokenNames += row.cells().stream().anyMatch(BrokenNames::isBroken) ? 1 : 0;
                 compare(person);
+                Place place = new Place(person.rowNumber(), person.part());
+                if (named.contains(place)) {
+                    names.put(place, person.person().name().display());
+                }
             }
         }
 

@@ -26,6 +26,7 @@ class StartImport {
     private final ListValues values;
     private final OpenQuestions questions;
     private final ChosenSheets chosenSheets;
+    private final ListComparisons comparisons;
     private final CurrentStaff staff;
     private final RegisterSource registerSource;
     private final ArrivingLists arrivingLists;
@@ -40,6 +41,7 @@ class StartImport {
             ListValues values,
             OpenQuestions questions,
             ChosenSheets chosenSheets,
+            ListComparisons comparisons,
             CurrentStaff staff,
             RegisterSource registerSource,
             ArrivingLists arrivingLists,
@@ -52,6 +54,7 @@ class StartImport {
         this.values = values;
         this.questions = questions;
         this.chosenSheets = chosenSheets;
+        this.comparisons = comparisons;
         this.staff = staff;
         this.registerSource = registerSource;
         this.arrivingLists = arrivingLists;
@@ -84,6 +87,7 @@ class StartImport {
         if (list.sheetsChosen()) {
             chosenSheets.save(list, clock.instant());
         }
+        comparisons.forget(id);
         UUID source = source(list);
         imports.run(id, source, clock.instant());
         if (source != null) {

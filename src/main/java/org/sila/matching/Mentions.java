@@ -83,6 +83,11 @@ class Mentions {
         return profiles;
     }
 
+    /** Profiles of people in a list that is not stored. Nothing of them is kept. */
+    Map<UUID, Profile> unstored(Collection<RecordMention> people) {
+        return people.parallelStream().collect(Collectors.toMap(RecordMention::id, this::profile));
+    }
+
     private static UUID sourceOf(Profile record) {
         return UUID.fromString(record.mention().source());
     }
@@ -126,13 +131,17 @@ class Mentions {
 
     private Profile read(RecordMention record) {
         Object readWith = places.edition();
-        Profile profile = engine.profile(new Mention(
+        Profile profile = profile(record);
+        keptRecords.keep(record.id(), ONLY_VERSION, profile, readWith);
+        return profile;
+    }
+
+    private Profile profile(RecordMention record) {
+        return engine.profile(new Mention(
                 record.id().toString(),
                 MentionKind.RECORD,
                 record.person(),
                 record.circumstances(),
                 record.sourceId().toString()));
-        keptRecords.keep(record.id(), ONLY_VERSION, profile, readWith);
-        return profile;
     }
 }

@@ -43,7 +43,6 @@ class SuggestJoins {
 
     private static final int MOST_CANDIDATES = 100;
     private static final int MOST_PER_REPORT = 10;
-    private static final int MOST_REASONS = 6;
 
     private final JoinsDue due;
     private final KeyStore keys;
@@ -196,12 +195,7 @@ class SuggestJoins {
                 otherCase,
                 Math.min(1, Math.max(0, pairs.get(0).probability())),
                 evidence.relativeProbability(),
-                evidence.fields().stream()
-                        .filter(field -> !field.level().equals("missing"))
-                        .sorted(Comparator.comparingDouble((FieldEvidence field) -> -Math.abs(field.weight())))
-                        .limit(MOST_REASONS)
-                        .map(SuggestJoins::reason)
-                        .toList(),
+                Weightiest.of(evidence).stream().map(SuggestJoins::reason).toList(),
                 pairs.stream()
                         .map(pair -> decidingFields.of(evidence(engine, pair)))
                         .toList());
@@ -216,9 +210,6 @@ class SuggestJoins {
     }
 
     private static NewSuggestion.Reason reason(FieldEvidence field) {
-        return new NewSuggestion.Reason(
-                "matching.field." + field.field(),
-                "matching.level." + field.field() + "." + field.level(),
-                field.weight());
+        return new NewSuggestion.Reason(Weightiest.what(field), Weightiest.how(field), field.weight());
     }
 }

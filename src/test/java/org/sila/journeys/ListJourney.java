@@ -1,9 +1,12 @@
 package org.sila.journeys;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -12,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sila.accounts.Role;
 import org.sila.imports.ListShape;
+import org.sila.person.DetentionEvent;
 import org.sila.person.PartialDate;
 import org.sila.person.PersonDescription;
 import org.sila.person.PersonName;
@@ -123,6 +127,36 @@ class ListJourney extends Journey {
         administrator.page().locator("button[value=start]").click();
         waitsUntilFinished(administrator);
         administrator.sees("imports.mending.is-one");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoever_looks_like_somebody_of_an_earlier_list_is_pointed_out_before_the_import(Language language)
+            throws IOException {
+        PersonDescription known = seldomNamed(Arrivals.familyName());
+        UUID record = arrivals.record(known, DetentionEvent.ENTERED);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> jdbc.sql("select exists (select from record_key where record_id = ?)")
+                        .param(record)
+                        .query(Boolean.class)
+                        .single());
+        Visitor administrator = staff(Role.ADMINISTRATOR, language).opens("/imports/new");
+        uploads(
+                administrator,
+                Files.writeString(
+                        folder.resolve("earlier-" + language + ".csv"),
+                        "الاسم الكامل,اسم الأم,المواليد\nنبراس عكرمه "
+                                + known.name().family() + ",شذى,1985\n"));
+
+        for (int look = 0; look < 300 && !administrator.reads("imports.earlier.people", 1); look++) {
+            administrator.page().waitForTimeout(100);
+            administrator.page().reload();
+        }
+
+        administrator
+                .sees("imports.earlier.text")
+                .sees("imports.earlier.row", 2)
+                .looks("imports-preview-earlier");
     }
 
     @ParameterizedTest

@@ -168,8 +168,8 @@ final class Visitor {
     }
 
     /** Whether this text is on the page just now. */
-    boolean reads(String key) {
-        return page.locator("main").textContent().contains(text(key));
+    boolean reads(String key, Object... arguments) {
+        return page.locator("main").textContent().contains(text(key, arguments));
     }
 
     /** Reads the page and finds these words, which somebody typed. */

@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -23,7 +25,8 @@ import org.sila.matching.engine.benchmark.Tables;
  * How long a workbook takes from its upload until its rows are stored, keyed and matched: {@code ImportBenchmark FOLDER
  * ROWS:HEAP...}, for example {@code ImportBenchmark target/imports 3500:512m 130000:512m 500000:512m kill:20000}. Each runs
  * beside 10,000 records and 1,300 reports, in a process of its own with that heap for the whole application. {@code
- * kill:ROWS} kills that process with no warning again and again until the list is in, and counts what is there.
+ * kill:ROWS} kills that process with no warning again and again until the list is in, and counts what is there. {@code
+ * look:ROWS:HEAP} only looks at it before the import, and waits until it is compared with what is in already.
  */
 public final class ImportBenchmark {
 
@@ -31,6 +34,7 @@ public final class ImportBenchmark {
     private static final int REPORTS = 1_300;
     private static final int MOST_ROWS = 520_000;
     private static final String KILL = "kill";
+    private static final String LOOK = "look";
     private static final String HEAP_WHEN_KILLED = "512m";
     private static final int KILLS = 12;
     private static final int FIRST_KILL_AFTER_SECONDS = 14;
@@ -41,6 +45,7 @@ public final class ImportBenchmark {
         switch (arguments[0]) {
             case "--fill" -> fill(Path.of(arguments[1]));
             case "--bring" -> bring(Path.of(arguments[1]), Path.of(arguments[2]));
+            case "--look" -> look(Path.of(arguments[1]), Path.of(arguments[2]));
             case "--upload" -> upload(Path.of(arguments[1]), Path.of(arguments[2]));
             case "--go-on" -> goOn(Path.of(arguments[1]), Integer.parseInt(arguments[2]));
             default -> measure(Path.of(arguments[0]), Arrays.asList(arguments).subList(1, arguments.length));
@@ -53,7 +58,8 @@ public final class ImportBenchmark {
         for (String size : sizes) {
             String[] parts = size.split(":");
             boolean kills = parts[0].equals(KILL);
-            int rows = Integer.parseInt(parts[kills ? 1 : 0]);
+            boolean looks = parts[0].equals(LOOK);
+            int rows = Integer.parseInt(parts[kills || looks ? 1 : 0]);
             Path database = folder.resolve(size.replace(':', '-'));
             Files.createDirectories(database);
             process("4g", "--fill", database).waitFor();
@@ -61,6 +67,8 @@ public final class ImportBenchmark {
             if (kills) {
                 process(HEAP_WHEN_KILLED, "--upload", database, list).waitFor();
                 killAgainAndAgain(database, rows);
+            } else if (looks) {
+                process(parts[2], "--look", database, list).waitFor();
             } else {
                 process(parts[1], "--bring", database, list).waitFor();
             }
@@ -85,6 +93,30 @@ public final class ImportBenchmark {
                     sila, Files.readAllBytes(list), list.getFileName().toString());
             print("| " + list.getFileName() + " | " + (Files.size(list) >> 20) + " MB | "
                     + (Runtime.getRuntime().maxMemory() >> 20) + " MB heap | " + cells + " |");
+        }
+    }
+
+    /** Seconds of the first look, which compares nothing yet, of one meanwhile, and until all are compared. */
+    private static void look(Path database, Path list) throws Exception {
+        try (Running sila = Running.on(database)) {
+            sila.waitUntilMatched();
+            BroughtList brought = BroughtList.upload(
+                    Files.readAllBytes(list), list.getFileName().toString(), sila.application());
+            long start = System.nanoTime();
+            brought.look();
+            long compares = System.nanoTime();
+            brought.look();
+            long looked = System.nanoTime();
+            Running.waitUntil(Duration.ofMillis(20), brought::isCompared);
+            print(String.format(
+                    Locale.ROOT,
+                    "| %s | %d MB heap | %d alike | first look %.1f | a look meanwhile %.1f | compared %.1f |",
+                    list.getFileName(),
+                    Runtime.getRuntime().maxMemory() >> 20,
+                    brought.alike(),
+                    (compares - start) / 1e9,
+                    (looked - compares) / 1e9,
+                    (System.nanoTime() - compares) / 1e9));
         }
     }
 

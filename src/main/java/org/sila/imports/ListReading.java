@@ -1,0 +1,39 @@
+package org.sila.imports;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+
+/** Tells two ways of reading one file apart: its sheets, header, columns, splits, and what words were decided to mean. */
+@Component
+class ListReading {
+
+    private final ChosenValues chosen;
+
+    ListReading(ChosenValues chosen) {
+        this.chosen = chosen;
+    }
+
+    /** SHA-256, in hexadecimal digits, of all that was decided about how the list is read. */
+    String of(ListImport list) {
+        TreeMap<String, String> words = new TreeMap<>();
+        chosen.targets(list.details())
+                .forEach((field, targets) -> words.put(field.name(), new TreeMap<>(targets).toString()));
+        String decided = String.join(
+                "\n",
+                list.columns(),
+                list.choices().toString(),
+                list.nameSplits().written(),
+                Boolean.toString(list.repairsNames()),
+                words.toString());
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(decided.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
