@@ -11,8 +11,8 @@ class KeyStore {
     private final KeyTable reports;
 
     KeyStore(JdbcClient jdbc) {
-        records = new KeyTable(jdbc, "record_key", "record_id");
-        reports = new KeyTable(jdbc, "report_key", "report_id");
+        records = new KeyTable(jdbc, "record_key", "record_keyed", "record_id");
+        reports = new KeyTable(jdbc, "report_key", "report_keyed", "report_id");
     }
 
     KeyTable records() {

@@ -22,29 +22,55 @@ final class KeyTable {
 
     private final JdbcClient jdbc;
     private final String table;
+    private final String keyed;
     private final String owner;
     private final CommonKeys common = new CommonKeys();
 
-    /** @param owner the column that says whose key it is */
-    KeyTable(JdbcClient jdbc, String table, String owner) {
+    /**
+     * @param table one row for each key of each owner
+     * @param keyed one row for each owner, with its keys
+     * @param owner the column that says whose keys they are
+     */
+    KeyTable(JdbcClient jdbc, String table, String keyed, String owner) {
         this.jdbc = jdbc;
         this.table = table;
+        this.keyed = keyed;
         this.owner = owner;
     }
 
     /** Takes these keys for those that the owners had; an owner without keys is left with none. */
     void replace(Collection<UUID> owners, Map<UUID, List<BlockingKey>> keys) {
-        jdbc.sql("delete from %s where %s = any(:owners)".formatted(table, owner))
-                .param("owners", owners.toArray(UUID[]::new))
-                .update();
+        takeAway(owners);
         List<Row> rows = new ArrayList<>();
-        keys.forEach((id, own) -> own.forEach(key -> rows.add(new Row(key.key(), id))));
+        keys.forEach((id, own) -> own.stream().distinct().forEach(key -> rows.add(new Row(key.key(), id))));
+        if (rows.isEmpty()) {
+            return;
+        }
         rows.sort(Comparator.naturalOrder());
         jdbc.sql("""
-                insert into %s (key, %s) select * from unnest(:keys, :owners) on conflict do nothing
-                """.formatted(table, owner))
+                with written as materialized (
+                    select * from unnest(:keys, :owners) as row (key, owner)
+                ), added as (
+                    insert into TABLE (key, OWNER) select key, owner from written on conflict do nothing
+                )
+                insert into KEYED (OWNER, keys)
+                select owner, array_agg(key) from written group by owner order by owner
+                on conflict (OWNER) do update set keys = excluded.keys
+                """.replace("TABLE", table).replace("KEYED", keyed).replace("OWNER", owner))
                 .param("keys", rows.stream().mapToLong(Row::key).toArray())
                 .param("owners", rows.stream().map(Row::id).toArray(UUID[]::new))
+                .update();
+    }
+
+    private void takeAway(Collection<UUID> owners) {
+        jdbc.sql("""
+                with had as (
+                    delete from KEYED where OWNER = any(:owners) returning OWNER, keys
+                )
+                delete from TABLE using (select OWNER, unnest(keys) as key from had) own
+                where TABLE.key = own.key and TABLE.OWNER = own.OWNER
+                """.replace("TABLE", table).replace("KEYED", keyed).replace("OWNER", owner))
+                .param("owners", owners.toArray(UUID[]::new))
                 .update();
     }
 

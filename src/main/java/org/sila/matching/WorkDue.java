@@ -79,7 +79,7 @@ class WorkDue {
     /** Marks every report that is searched for as due now, in full. */
     void markAllReports() {
         jdbc.sql("""
-                insert into report_due (report_id, due_at) select distinct report_id, now() from report_key order by 1
+                insert into report_due (report_id, due_at) select report_id, now() from report_keyed order by 1
                 on conflict (report_id) do update set due_at = excluded.due_at, in_full = true, rescoring = false
                 """).update();
     }
