@@ -117,6 +117,7 @@ final class KeyTable {
                         select array_agg(owner) as owners
                         from (select %2$s as owner from %1$s where key = asked.key limit :most_of_one + 1) one
                     ) sharing
+                    where sharing.owners is not null
                 )
                 select one.asker, best.owner, best.place, null::bigint as common
                 from (select distinct asker from found) one

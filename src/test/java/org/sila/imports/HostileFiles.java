@@ -73,7 +73,7 @@ final class HostileFiles {
     }
 
     private void archives() {
-        add("bomb.xlsx", "EXPANDS_TOO_MUCH", zip(47 * MEGABYTE, workbook(sheet(repeated(" ", 450)))));
+        add("bomb.xlsx", "EXPANDS_TOO_MUCH", zip(47 * MEGABYTE, workbook(sheet(repeated(" ", 850)))));
         add("bomb.ods", "EXPANDS_TOO_MUCH", zip(0, openDocument(repeated(" ", 50))));
         add("small-bomb.xlsx", "EXPANDS_TOO_MUCH", zip(0, workbook(sheet(repeated(" ", 50)))));
         add("nested.zip", "NOT_A_SPREADSHEET", zip(0, Map.of("inner.zip", out -> out.write(nested(50)))));

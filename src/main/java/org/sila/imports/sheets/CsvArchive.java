@@ -16,8 +16,10 @@ final class CsvArchive implements Sheet {
 
     private static final String CSV = ".csv";
 
+    private static final int MAX_TEXT = MAX_BYTES / 2;
+
     /** All texts are held at once. */
-    private static final int MAX_UNPACKED = 2 * MAX_BYTES;
+    private static final int MAX_UNPACKED = MAX_BYTES;
 
     private final Sheet first;
     private final List<Sheet> others;
@@ -41,7 +43,7 @@ final class CsvArchive implements Sheet {
             List<Sheet> texts = new ArrayList<>();
             int left = MAX_UNPACKED;
             for (ZipArchiveEntry file : files(zip)) {
-                byte[] text = text(zip, file, Math.min(MAX_BYTES, left));
+                byte[] text = text(zip, file, Math.min(MAX_TEXT, left));
                 left -= text.length;
                 if (text.length > 0) {
                     texts.add(new Named(CsvSheet.of(text), name(file)));
@@ -60,7 +62,7 @@ final class CsvArchive implements Sheet {
         try (InputStream in = zip.getInputStream(file)) {
             byte[] text = in.readNBytes(most + 1);
             if (text.length > most) {
-                throw new SheetRefused(Reason.TOO_LARGE, MAX_BYTES / 1024 / 1024);
+                throw new SheetRefused(Reason.TOO_LARGE, MAX_TEXT / 1024 / 1024);
             }
             return text;
         }

@@ -7,7 +7,7 @@ import java.util.Optional;
 public interface Sheet {
 
     /** Largest file taken, in bytes. */
-    int MAX_BYTES = 50 * 1024 * 1024;
+    int MAX_BYTES = 100 * 1024 * 1024;
 
     /** Most rows with something in them, the header included. */
     int MAX_ROWS = 600_000;

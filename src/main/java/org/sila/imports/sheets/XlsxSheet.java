@@ -1,6 +1,5 @@
 package org.sila.imports.sheets;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,9 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +21,6 @@ import org.sila.imports.sheets.SheetRefused.Reason;
  * one. Formulas count as what they last gave.
  */
 final class XlsxSheet implements Sheet {
-
-    private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, true);
-    private static final ReadingOptions WITHOUT_FORMATS = new ReadingOptions(false, true);
 
     private final byte[] content;
     private final Tab tab;
@@ -51,7 +45,7 @@ final class XlsxSheet implements Sheet {
      * @throws SheetRefused where it cannot be read safely, or no sheet has anything in it
      */
     static XlsxSheet of(byte[] content) {
-        try (ReadableWorkbook workbook = open(content)) {
+        try (ReadableWorkbook workbook = XlsxReader.open(content)) {
             List<Tab> tabs = new ArrayList<>();
             for (org.dhatim.fastexcel.reader.Sheet sheet : workbook.getSheets().toList()) {
                 if (tabs.size() == MAX_SHEETS) {
@@ -73,15 +67,6 @@ final class XlsxSheet implements Sheet {
             throw refused;
         } catch (IOException | RuntimeException damage) {
             throw new SheetRefused(Reason.DAMAGED, damage);
-        }
-    }
-
-    /** A workbook written by a simple program may have no formats at all, which the reader takes for damage. */
-    private static ReadableWorkbook open(byte[] content) throws IOException {
-        try {
-            return new ReadableWorkbook(new ByteArrayInputStream(content), WITH_FORMATS);
-        } catch (ExcelReaderException noFormats) {
-            return new ReadableWorkbook(new ByteArrayInputStream(content), WITHOUT_FORMATS);
         }
     }
 
@@ -154,7 +139,7 @@ final class XlsxSheet implements Sheet {
 
     private SheetRows rows(FilledDown merged) {
         try {
-            ReadableWorkbook workbook = open(content);
+            ReadableWorkbook workbook = XlsxReader.open(content);
             Stream<Row> stream = workbook.getSheet(tab.index())
                     .orElseThrow(() -> new SheetRefused(Reason.DAMAGED))
                     .openStream();

@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.WeakHashMap;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.jspecify.annotations.Nullable;
+import org.sila.files.Sha256;
 import org.sila.imports.sheets.SheetRefused.Reason;
 
 /**
@@ -20,14 +21,24 @@ import org.sila.imports.sheets.SheetRefused.Reason;
 final class ZipGuard {
 
     private static final int MAX_PARTS = 2_000;
-    private static final long MAX_UNPACKED = 400L * 1024 * 1024;
+    private static final long MAX_UNPACKED = 800L * 1024 * 1024;
     private static final long MAX_RATIO = 200;
     private static final long RATIO_FREE = 10L * 1024 * 1024;
     private static final int MAX_START = 64 * 1024;
     private static final String OPEN_DOCUMENT = "application/vnd.oasis.opendocument.spreadsheet";
 
-    /** One file is opened several times in a row; arrays are told apart by what they are, not by what is in them. */
-    private static final Map<byte[], Workbook> CHECKED = Collections.synchronizedMap(new WeakHashMap<>());
+    private static final int MOST_REMEMBERED = 500;
+
+    /** By SHA-256: a file is opened on each page before its import, and looking through a large one takes seconds. */
+    private static final Map<String, Workbook> CHECKED = Collections.synchronizedMap(new LinkedHashMap<>() {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Workbook> eldest) {
+            return size() > MOST_REMEMBERED;
+        }
+    });
 
     private final ZipFile zip;
     private final long packed;
@@ -49,10 +60,11 @@ final class ZipGuard {
 
     /** @throws SheetRefused where it is damaged, no workbook, or unpacks to more than is safe */
     static Workbook check(byte[] content) {
-        Workbook known = CHECKED.get(content);
+        String hash = Sha256.of(content);
+        Workbook known = CHECKED.get(hash);
         if (known == null) {
             known = checkNow(content);
-            CHECKED.put(content, known);
+            CHECKED.put(hash, known);
         }
         return known;
     }
