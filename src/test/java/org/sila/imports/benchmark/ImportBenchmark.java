@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -89,10 +90,18 @@ public final class ImportBenchmark {
 
     private static void bring(Path database, Path list) throws Exception {
         try (Running sila = Running.on(database)) {
-            String cells = NewList.cells(
-                    sila, Files.readAllBytes(list), list.getFileName().toString());
+            String cells =
+                    NewList.cells(sila, () -> bytes(list), list.getFileName().toString());
             print("| " + list.getFileName() + " | " + (Files.size(list) >> 20) + " MB | "
                     + (Runtime.getRuntime().maxMemory() >> 20) + " MB heap | " + cells + " |");
+        }
+    }
+
+    private static byte[] bytes(Path list) {
+        try {
+            return Files.readAllBytes(list);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 
@@ -100,8 +109,8 @@ public final class ImportBenchmark {
     private static void look(Path database, Path list) throws Exception {
         try (Running sila = Running.on(database)) {
             sila.waitUntilMatched();
-            BroughtList brought = BroughtList.upload(
-                    Files.readAllBytes(list), list.getFileName().toString(), sila.application());
+            BroughtList brought =
+                    BroughtList.upload(bytes(list), list.getFileName().toString(), sila.application());
             long start = System.nanoTime();
             brought.look();
             long compares = System.nanoTime();
@@ -122,7 +131,7 @@ public final class ImportBenchmark {
 
     private static void upload(Path database, Path list) throws IOException {
         try (Running sila = Running.on(database)) {
-            BroughtList.upload(Files.readAllBytes(list), list.getFileName().toString(), sila.application())
+            BroughtList.upload(bytes(list), list.getFileName().toString(), sila.application())
                     .start();
             sila.kill();
         }
