@@ -35,17 +35,19 @@ class TaskList {
     private static final int PAGE = 25;
 
     /**
-     * Of somebody: given to them, or to the caseworker of a case that is theirs. Indexes case_task_open_of_assignee,
-     * case_task_open_of_nobody.
+     * Of somebody: given to them, or to the caseworker of a case that is theirs. Only what the list is put in order by, so
+     * that indexes alone answer: case_task_open_of_assignee and case_task_open_of_nobody, or their sisters of what is done.
      */
     private static final String OF_PEOPLE = """
-             and task.id in (
-                select own.id from case_task own where own.assignee_id = any(:people) and own.done_at is STATE
+            (
+                select own.id, COLUMNS from case_task own
+                where own.assignee_id = any(:people) and own.done_at is STATE
                 union all
-                select shared.id from sought_case theirs join case_task shared on shared.case_id = theirs.id
-                where theirs.caseworker_id = any(:people) and shared.assignee_id is null
-                  and shared.done_at is STATE)
-            """;
+                select own.id, COLUMNS from sought_case theirs join case_task own on own.case_id = theirs.id
+                where theirs.caseworker_id = any(:people) and own.assignee_id is null and own.done_at is STATE
+            ) task""";
+
+    private static final String OF_ALL = "case_task task join sought_case on sought_case.id = task.case_id";
 
     private static final String OF_NOBODY = " and task.assignee_id is null and sought_case.caseworker_id is null";
 
@@ -149,7 +151,7 @@ class TaskList {
     @Transactional(readOnly = true)
     public long countMine(TaskDue due) {
         UUID reader = currentStaff.current().id();
-        return jdbc.sql("select count(*) from case_task task where " + due.condition() + ofPeople(due))
+        return jdbc.sql("select count(*) from " + ofPeople(due) + " where " + due.condition())
                 .params(parameters(new Asked(TaskScope.MINE, due, null, null), reader))
                 .query(Long.class)
                 .single();
@@ -172,8 +174,7 @@ class TaskList {
         String ordered = " order by task." + due.column() + order + ", task.id" + order;
         return jdbc.sql("""
                 with page as materialized (
-                    select task.id from case_task task join sought_case on sought_case.id = task.case_id
-                    where PAGE
+                    select task.id from PAGE
                 )
                 select task.id, task.case_id, sought_case.number, task.text, task.due_on, task.done_at, task.done_by,
                        coalesce(task.assignee_id, sought_case.caseworker_id) as who,
@@ -186,25 +187,31 @@ class TaskList {
                     where case_report.case_id = task.case_id
                     order by report.withdrawn_at is not null, case_report.added_at, report.id limit 1
                 ) first on true
-                """.replace("PAGE", due.condition() + whose(asked) + start + ordered + " limit " + (PAGE + 1))
-                        + ordered)
+                """.replace("PAGE", whose(asked) + start + ordered + " limit " + (PAGE + 1)) + ordered)
                 .params(parameters)
                 .query((row, number) -> found(row))
                 .list();
     }
 
     private static String whose(Asked asked) {
+        String day = " where " + asked.due().condition();
         if (asked.caseId() != null) {
-            return " and task.case_id = :case";
+            return OF_ALL + day + " and task.case_id = :case";
         }
         if (asked.person() != null || asked.scope() == TaskScope.MINE || asked.scope() == TaskScope.TEAM) {
-            return ofPeople(asked.due());
+            return ofPeople(asked.due()) + day;
         }
-        return asked.scope() == TaskScope.NOBODY ? OF_NOBODY : "";
+        return OF_ALL + day + (asked.scope() == TaskScope.NOBODY ? OF_NOBODY : "");
     }
 
     private static String ofPeople(TaskDue due) {
-        return OF_PEOPLE.replace("STATE", due == TaskDue.DONE ? "not null" : "null");
+        return due == TaskDue.DONE
+                ? OF_PEOPLE
+                        .replace("COLUMNS", "null::date as due_on, own.done_at")
+                        .replace("STATE", "not null")
+                : OF_PEOPLE
+                        .replace("COLUMNS", "own.due_on, null::timestamptz as done_at")
+                        .replace("STATE", "null");
     }
 
     /** What the reader may list: caseworkers see their team's tasks and those that are nobody's. */

@@ -104,7 +104,11 @@ class RecordJourney extends Workday {
     private void looksAtOneHumanBeing(Visitor caseworker) {
         UUID freed = record(DetentionEvent.FREED_AT_OPENING);
         UUID dead = record(DetentionEvent.DEATH_RECORDED);
-        caseworker.opens("/records/" + freed + "/same").isAt("individuals.title");
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            caseworker.opens("/records/" + freed + "/same");
+            assertThat(caseworker.page().content()).contains(dead.toString());
+        });
+        caseworker.isAt("individuals.title");
         caseworker.page().locator("a[href*='" + dead + "']").click();
         caseworker.isAt("individuals.pair.title").looks("individual-pair");
         caseworker.page().locator("input[value=ONE_HUMAN_BEING]").check();

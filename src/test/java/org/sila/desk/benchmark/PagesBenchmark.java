@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import org.sila.accounts.Browser;
 import org.sila.accounts.Role;
@@ -133,16 +134,16 @@ public final class PagesBenchmark {
         int statements = 0;
         long longest = 0;
         String slowest = "";
-        Map<String, Long> slow = new LinkedHashMap<>();
+        Map<String, LongSummaryStatistics> asked = new LinkedHashMap<>();
         open(reader, addresses.get(0));
         for (int at = 0; at < nanos.length; at++) {
             String address = addresses.get(at % addresses.size());
             PageTimes.Took took = open(reader, address);
             nanos[at] = took.nanos();
             statements = Math.max(statements, took.asked().size());
-            took.asked().stream()
-                    .filter(asked -> asked.millis() >= SLOW)
-                    .forEach(asked -> slow.merge(asked.statement(), asked.millis(), Math::max));
+            took.asked()
+                    .forEach(one -> asked.computeIfAbsent(one.statement(), statement -> new LongSummaryStatistics())
+                            .accept(one.millis()));
             if (took.nanos() > longest) {
                 longest = took.nanos();
                 slowest = address;
@@ -151,7 +152,16 @@ public final class PagesBenchmark {
         print(String.format(Locale.ROOT, "| %s | %s | %d |", name, new Durations(nanos).cells(), statements));
         if (!only.isEmpty()) {
             print("slowest: " + slowest);
-            slow.forEach((statement, millis) -> print(millis + " ms: " + statement.replaceAll("\\s+", " ")));
+            asked.forEach((statement, millis) -> {
+                if (millis.getMax() >= SLOW) {
+                    print(String.format(
+                            Locale.ROOT,
+                            "%.1f ms, at most %d: %s",
+                            millis.getAverage(),
+                            millis.getMax(),
+                            statement.replaceAll("\\s+", " ")));
+                }
+            });
         }
     }
 
