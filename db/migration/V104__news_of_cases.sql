@@ -5,6 +5,6 @@ create index match_of_case_by_time on match (case_id, proposed_at) include (id, 
 drop index match_decision_of_match;
 create index match_decision_of_match on match_decision (match_id, decided_at) include (decided_by);
 
-create index case_change_of_caseworker on case_change (case_id, changed_at) include (after, changed_by)
+create index case_change_to_caseworker on case_change (after, changed_at) include (case_id, changed_by)
     where what = 'CASEWORKER';
 create index case_change_of_join on case_change (case_id, changed_at) where what in ('JOIN', 'SEPARATE');

@@ -101,9 +101,9 @@ class CasePages {
     @Bean
     CaseNews casesGiven() {
         return new CaseNews("given", "cases.news.given", 20, false, """
-                exists (select from case_change change where change.case_id = sought_case.id
-                        and change.what = 'CASEWORKER' and change.after = cast(:me as text)
-                        and change.changed_by is distinct from :me and change.changed_at > :since)""");
+                sought_case.id in (select change.case_id from case_change change
+                        where change.what = 'CASEWORKER' and change.after = cast(:me as text)
+                          and change.changed_by is distinct from :me and change.changed_at > :since)""");
     }
 
     @Bean
