@@ -187,13 +187,14 @@ class TaskList {
                     where case_report.case_id = task.case_id
                     order by report.withdrawn_at is not null, case_report.added_at, report.id limit 1
                 ) first on true
-                """.replace("PAGE", whose(asked) + start + ordered + " limit " + (PAGE + 1)) + ordered)
+                """.replace("PAGE", listOf(asked) + start + ordered + " limit " + (PAGE + 1)) + ordered)
                 .params(parameters)
                 .query((row, number) -> found(row))
                 .list();
     }
 
-    private static String whose(Asked asked) {
+    /** As {@code from} and {@code where} of a query for {@code task}. */
+    private static String listOf(Asked asked) {
         String day = " where " + asked.due().condition();
         if (asked.caseId() != null) {
             return OF_ALL + day + " and task.case_id = :case";

@@ -1,10 +1,8 @@
 package org.sila.imports;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.TreeMap;
+import org.sila.files.Sha256;
 import org.springframework.stereotype.Component;
 
 /** Tells two ways of reading one file apart: its sheets, header, columns, splits, and what words were decided to mean. */
@@ -29,11 +27,6 @@ class ListReading {
                 list.nameSplits().written(),
                 Boolean.toString(list.repairsNames()),
                 words.toString());
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(decided.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(decided.getBytes(StandardCharsets.UTF_8));
     }
 }

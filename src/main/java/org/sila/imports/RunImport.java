@@ -35,7 +35,10 @@ class RunImport {
         this.end = end;
     }
 
-    /** Not in a transaction of its own: each part has one. */
+    /**
+     * Not in a transaction of its own: each part has one. Whatever stops it, too little memory too, is told: what is stored
+     * waits for its end to be compared.
+     */
     @Async
     @TransactionalEventListener(id = "imports.run")
     public void run(ListImportStarted event) {
@@ -54,7 +57,7 @@ class RunImport {
                     "Import {} of {} rows took {} ms", list.id(), list.rows(), (System.nanoTime() - start) / 1_000_000);
         } catch (OvertakenByAnother overtaken) {
             LOG.info("Import {} is worked on elsewhere", list.id());
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | OutOfMemoryError failure) {
             LOG.error("Import {} stopped: {}", list.id(), failure.getClass().getSimpleName());
             end.stopped(list.id());
         }
