@@ -109,12 +109,11 @@ class CasePages {
     @Bean
     CaseNews casesAnswered() {
         return new CaseNews("answers", "cases.news.answers", 30, false, """
-                exists (select from case_report answered
-                        join report_addition answer on answer.report_id = answered.report_id
-                        where answered.case_id = sought_case.id and answer.added_at > :since)
-                or exists (select from case_report told
-                        join report_details page on page.report_id = told.report_id
-                        where told.case_id = sought_case.id and page.said_at > :since)""");
+                exists (select from case_report told where told.case_id = sought_case.id and (
+                        exists (select from report_addition answer
+                                where answer.report_id = told.report_id and answer.added_at > :since)
+                        or exists (select from report_details page
+                                where page.report_id = told.report_id and page.said_at > :since)))""");
     }
 
     @Bean

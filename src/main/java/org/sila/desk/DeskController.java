@@ -11,7 +11,6 @@ import org.sila.accounts.RouteRules;
 import org.sila.accounts.StaffMember;
 import org.sila.web.NavigationLink;
 import org.sila.web.paging.UpTo;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
@@ -24,50 +23,23 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class DeskController {
 
-    private final ObjectProvider<DeskCard> cards;
-    private final ObjectProvider<DeskNews> news;
+    private final TodaysWork work;
     private final DeskVisits visits;
     private final CurrentStaff currentStaff;
     private final Clock clock;
 
-    DeskController(
-            ObjectProvider<DeskCard> cards,
-            ObjectProvider<DeskNews> news,
-            DeskVisits visits,
-            CurrentStaff currentStaff,
-            Clock clock) {
-        this.cards = cards;
-        this.news = news;
+    DeskController(TodaysWork work, DeskVisits visits, CurrentStaff currentStaff, Clock clock) {
+        this.work = work;
         this.visits = visits;
         this.currentStaff = currentStaff;
         this.clock = clock;
     }
 
-    /** A card, counted. */
-    record Line(String code, String href, long count, boolean urgent) {
-
-        /** Whether there are more than are counted. */
-        public boolean isMore() {
-            return UpTo.isMore(count);
-        }
-    }
-
     @GetMapping("/desk")
     String desk(Model model) {
         StaffMember member = currentStaff.current();
-        Instant since = visits.since(member.id());
         model.addAttribute("shownAt", clock.instant());
-        model.addAttribute("since", since);
-        List<Line> lines = lines(member);
-        model.addAttribute("urgent", lines.stream().filter(Line::urgent).toList());
-        model.addAttribute(
-                "waiting", lines.stream().filter(line -> !line.urgent()).toList());
-        model.addAttribute(
-                "news",
-                news.stream()
-                        .flatMap(module -> module.since(since).stream())
-                        .filter(line -> line.count() > 0)
-                        .toList());
+        model.addAttribute("desk", work.of(member));
         model.addAttribute("name", member.name());
         model.addAttribute("most", UpTo.MOST);
         return "desk/desk";
@@ -77,19 +49,6 @@ class DeskController {
     String seen(@RequestParam Instant shownAt) {
         visits.seen(currentStaff.current().id(), shownAt);
         return "redirect:/desk";
-    }
-
-    private List<Line> lines(StaffMember member) {
-        return cards.stream()
-                .filter(card -> card.roles().contains(member.role()))
-                .sorted(DeskCard.BY_ORDER)
-                .map(DeskController::counted)
-                .toList();
-    }
-
-    private static Line counted(DeskCard card) {
-        long count = card.waiting().getAsLong();
-        return new Line(card.code(), card.href(), count, card.urgent() && count > 0);
     }
 
     @Configuration(proxyBeanMethods = false)

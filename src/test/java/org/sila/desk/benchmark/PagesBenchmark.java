@@ -31,7 +31,7 @@ import org.sila.search.benchmark.SearchMix;
  */
 public final class PagesBenchmark {
 
-    private static final int EACH = Integer.getInteger("each", 60);
+    private static final int EACH = Integer.getInteger("each", 200);
     private static final int SLOW = Integer.getInteger("slow", 30);
     private static final int SAMPLE = 100_000;
     private static final Map<Role, String> READERS =
