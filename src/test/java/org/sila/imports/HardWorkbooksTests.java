@@ -78,7 +78,7 @@ class HardWorkbooksTests {
         assertThat(journey.send(page + "/sheets?sheet=دمشق&sheet=حمص")).hasStatus3xxRedirection();
         assertThat(journey.columns(page, "start", columns)).bodyText().contains("ماذا يُفعل بما هو مخفي");
         assertThat(journey.send(page + "/hidden?rows=LEAVE_OUT")).hasStatus3xxRedirection();
-        assertThat(journey.columns(page, "start", columns)).bodyText().contains("هل تصبح عدة قيود");
+        assertThat(journey.columns(page, "start", columns)).bodyText().contains("هل تصبح عدة سجلات");
         assertThat(journey.send(page + "/several-names?NUMBERED=split")).hasStatus3xxRedirection();
         journey.start(page, columns);
         journey.finished(page);
