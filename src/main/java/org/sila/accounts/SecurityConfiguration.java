@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import org.sila.web.PageLanguage;
+import org.sila.web.RefuseUnread;
 import org.sila.web.SecurityHeaders;
 import org.sila.web.WebRoutes;
 import org.springframework.context.annotation.Bean;
@@ -22,6 +23,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -58,11 +60,12 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain familySide(HttpSecurity http, List<RouteRules> modules, SessionCookies cookies, Clock clock)
+    SecurityFilterChain familySide(
+            HttpSecurity http, List<RouteRules> modules, SessionCookies cookies, Clock clock, RefuseUnread refusals)
             throws Exception {
         List<RouteRule> rules = rules(modules, true);
         RequestMatcher routes = anyOf(rules);
-        common(http, cookies, clock, new AskToSignIn(FAMILY_SIGN_IN, routes));
+        common(http, cookies, clock, refusals, new AskToSignIn(FAMILY_SIGN_IN, routes));
         return http.securityMatcher(routes)
                 .authorizeHttpRequests(requests -> apply(rules, requests))
                 .headers(SecurityHeaders.forFamilies())
@@ -82,11 +85,12 @@ class SecurityConfiguration {
             List<RouteRules> modules,
             SessionCookies cookies,
             Clock clock,
+            RefuseUnread refusals,
             StaffAccounts accounts,
             AfterSignIn afterSignIn)
             throws Exception {
         List<RouteRule> rules = rules(modules, false);
-        common(http, cookies, clock, new AskToSignIn(STAFF_SIGN_IN, anyOf(rules)));
+        common(http, cookies, clock, refusals, new AskToSignIn(STAFF_SIGN_IN, anyOf(rules)));
         return http.authorizeHttpRequests(requests -> apply(rules, requests))
                 .headers(SecurityHeaders.forStaff())
                 .formLogin(form -> form.loginPage(STAFF_SIGN_IN)
@@ -110,14 +114,16 @@ class SecurityConfiguration {
         chain.doFilter(request, response);
     }
 
-    private static void common(HttpSecurity http, SessionCookies cookies, Clock clock, AskToSignIn ask)
+    private static void common(
+            HttpSecurity http, SessionCookies cookies, Clock clock, RefuseUnread refusals, AskToSignIn ask)
             throws Exception {
         http.csrf(csrf -> csrf.csrfTokenRepository(cookies)
                         .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))
                 .requestCache(RequestCacheConfigurer::disable)
                 .exceptionHandling(
                         failed -> failed.authenticationEntryPoint(ask).accessDeniedHandler(ask))
-                .addFilterBefore(new LongestSession(clock), SecurityContextHolderFilter.class);
+                .addFilterBefore(new LongestSession(clock), SecurityContextHolderFilter.class)
+                .addFilterBefore(new LargestRequest(refusals), CsrfFilter.class);
     }
 
     private static List<RouteRule> rules(List<RouteRules> modules, boolean familySide) {

@@ -5,22 +5,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Locale;
-import java.util.Objects;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.servlet.DispatcherServlet;
-import org.springframework.web.servlet.LocaleResolver;
-import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.ViewResolver;
 
 /**
  * Shows the page of a pause where the database is gone before any controller is reached: sessions live in it, so the
@@ -31,13 +20,11 @@ import org.springframework.web.servlet.ViewResolver;
 class DatabaseGoneFilter extends OncePerRequestFilter {
 
     private final ErrorPages pages;
-    private final LocaleResolver languages;
-    private final ViewResolver views;
+    private final DrawErrorPage drawing;
 
-    DatabaseGoneFilter(ErrorPages pages, LocaleResolver localeResolver, ViewResolver thymeleafViewResolver) {
+    DatabaseGoneFilter(ErrorPages pages, DrawErrorPage drawing) {
         this.pages = pages;
-        this.languages = localeResolver;
-        this.views = thymeleafViewResolver;
+        this.drawing = drawing;
     }
 
     @Override
@@ -50,29 +37,7 @@ class DatabaseGoneFilter extends OncePerRequestFilter {
             if (!gone || response.isCommitted()) {
                 throw problem;
             }
-            show(problem, request, response);
-        }
-    }
-
-    private void show(Exception problem, HttpServletRequest request, HttpServletResponse response)
-            throws ServletException {
-        Locale locale = languages.resolveLocale(request);
-        LocaleContextHolder.setLocale(locale);
-        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request, response));
-        request.setAttribute(DispatcherServlet.LOCALE_RESOLVER_ATTRIBUTE, languages);
-        response.resetBuffer();
-        response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setHeader("Content-Security-Policy", SecurityHeaders.NO_SCRIPT);
-        try {
-            ModelAndView page = pages.of(problem, request);
-            View view = Objects.requireNonNull(views.resolveViewName("error/page", locale));
-            view.render(page.getModel(), request, response);
-        } catch (Exception unrendered) {
-            throw new ServletException(unrendered);
-        } finally {
-            RequestContextHolder.resetRequestAttributes();
-            LocaleContextHolder.resetLocaleContext();
+            drawing.draw(() -> pages.of(problem, request), HttpStatus.SERVICE_UNAVAILABLE, request, response);
         }
     }
 }

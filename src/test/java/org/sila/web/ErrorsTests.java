@@ -269,6 +269,7 @@ class ErrorsTests {
         ErrorAdvice.class,
         ErrorPageController.class,
         DatabaseGoneFilter.class,
+        DrawErrorPage.class,
         HomeController.class,
         FailingController.class,
         FormBinding.class

@@ -31,7 +31,14 @@ import org.springframework.web.multipart.MultipartFile;
         controllers = {HomeController.class, PagesTests.PatternController.class},
         properties = "sila.messages.strict=true")
 @AutoConfigureMockMvc(addFilters = false)
-@Import({PageFrame.class, Markup.class, Dates.class, ErrorPages.class, PagesTests.PatternController.class})
+@Import({
+    PageFrame.class,
+    Markup.class,
+    Dates.class,
+    ErrorPages.class,
+    DrawErrorPage.class,
+    PagesTests.PatternController.class
+})
 class PagesTests {
 
     @Autowired
