@@ -3,8 +3,11 @@ package org.sila.gazetteer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.sila.places.NamedPlace;
@@ -92,8 +95,7 @@ public class WrittenPlaces {
                 .query((row, number) -> row.getBytes(1))
                 .list();
         if (madeWith.isEmpty()) {
-            add(distinct("detainee_record", "true"));
-            add(distinct("report", "withdrawn_at is null"));
+            add(written());
             jdbc.sql("insert into place_name_making (places_hash) values (?)")
                     .param(hashOfKnown())
                     .update();
@@ -106,11 +108,28 @@ public class WrittenPlaces {
         jdbc.sql("lock table place_name_making in exclusive mode").update();
     }
 
+    /** What came in meanwhile and is not noted yet may have been understood as before: it counts as changed. */
     private void understandAnew() {
         lock();
-        List<String> written =
+        List<String> noted =
                 jdbc.sql("select written from place_name").query(String.class).list();
-        List<String> changed = jdbc.sql("""
+        List<String> changed = new ArrayList<>(understandAnew(noted));
+        Set<String> arrived = written();
+        noted.forEach(arrived::remove);
+        add(arrived);
+        changed.addAll(arrived);
+        jdbc.sql("update place_name_making set places_hash = ?")
+                .param(hashOfKnown())
+                .update();
+        for (int from = 0; from < changed.size(); from += TOLD_AT_ONCE) {
+            events.publishEvent(
+                    new PlacesNamedAnew(changed.subList(from, Math.min(changed.size(), from + TOLD_AT_ONCE))));
+        }
+    }
+
+    /** Those that mean something else now. */
+    private List<String> understandAnew(List<String> written) {
+        return jdbc.sql("""
                 update place_name set codes = string_to_array(made.codes, ' '), governorate = made.governorate
                 from unnest(:written, :codes, :governorates) as made (written, codes, governorate)
                 where place_name.written = made.written
@@ -123,13 +142,6 @@ public class WrittenPlaces {
                 .param("governorates", written.stream().map(this::governorate).toArray(String[]::new))
                 .query(String.class)
                 .list();
-        jdbc.sql("update place_name_making set places_hash = ?")
-                .param(hashOfKnown())
-                .update();
-        for (int from = 0; from < changed.size(); from += TOLD_AT_ONCE) {
-            events.publishEvent(
-                    new PlacesNamedAnew(changed.subList(from, Math.min(changed.size(), from + TOLD_AT_ONCE))));
-        }
     }
 
     /** Waits while all are made anew, so that none stays as it was before. */
@@ -159,6 +171,13 @@ public class WrittenPlaces {
 
     private String governorate(String written) {
         return places.placeNamed(written).map(Place::governorate).orElse("");
+    }
+
+    /** Everything that stands in records and reports as a place. */
+    private Set<String> written() {
+        Set<String> all = new TreeSet<>(distinct("detainee_record", "true"));
+        all.addAll(distinct("report", "withdrawn_at is null"));
+        return all;
     }
 
     /** What stands in the column, each once, by jumping along the index from one to the next. */

@@ -99,6 +99,22 @@ class GazetteerTests {
     }
 
     @Test
+    void whoever_came_just_before_a_place_got_a_name_and_is_not_noted_yet_is_found_there_too() {
+        String nickname = Arrivals.familyName();
+        PersonDescription sought = from(nickname);
+        UUID record = arrivals.record(sought, DetentionEvent.SEEN);
+        UUID match = arrivals.match(arrivals.report(sought), record);
+        understood(nickname, "");
+        jdbc.sql("delete from place_name where written = ?").param(nickname).update();
+
+        UUID town = entered(Map.of("arabic", name, "kind", "TOWN", "parentId", idOf("SY-ID-D05"), "names", nickname));
+
+        understood(nickname, "SY-ID");
+        await().atMost(Duration.ofSeconds(30)).until(() -> matchIn(match).equals("SY-ID"));
+        assertThat(page("/places/" + town + "/records", caseworker)).contains(record.toString());
+    }
+
+    @Test
     void what_cannot_be_is_refused_and_nothing_typed_is_lost() {
         UUID town = entered(Map.of("arabic", name, "kind", "TOWN", "parentId", idOf("SY-ID")));
 
