@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.sila.web.RefuseUnread;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -15,7 +16,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Refuses files that are too large before anything reads them: whoever looks for the token of a form makes the container
  * write all that came with it to the disk. Only members of staff bring in lists of a hundred megabytes; what strangers send
- * may be somewhat above the largest file they may keep, so that it is refused by name and not by a page about all of it.
+ * may be somewhat above the largest file they may keep, so that it is refused by name and not by a page about all of it. What
+ * comes in chunks, as no browser sends forms, does not say how large it is.
  */
 final class LargestRequest extends OncePerRequestFilter {
 
@@ -34,7 +36,7 @@ final class LargestRequest extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (!hasFiles(request) || isOfStaff()) {
             chain.doFilter(request, response);
-        } else if (request.getContentLengthLong() < 0) {
+        } else if (request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
             refusals.refuse(HttpStatus.LENGTH_REQUIRED, request, response);
         } else if (request.getContentLengthLong() > OF_STRANGERS.toBytes()) {
             refusals.refuse(HttpStatus.CONTENT_TOO_LARGE, request, response);
