@@ -54,6 +54,19 @@ public class StaffTeams {
                 """).params(staffId).query(UUID.class).list());
     }
 
+    /**
+     * The statement with the parameters that say what a caseworker or a supervisor may know of: reader, their id; all, true
+     * for supervisors; colleagues, see {@link #colleagues}.
+     */
+    @Transactional(readOnly = true)
+    public JdbcClient.StatementSpec asReader(JdbcClient.StatementSpec statement) {
+        StaffMember reader = currentStaff.require(Role.CASEWORKER, Role.SUPERVISOR);
+        return statement
+                .param("reader", reader.id())
+                .param("all", reader.role() == Role.SUPERVISOR)
+                .param("colleagues", colleagues(reader.id()).toArray(UUID[]::new));
+    }
+
     /** All teams, by name. */
     @Transactional(readOnly = true)
     public List<Team> all() {

@@ -2,7 +2,6 @@ package org.sila.checkins;
 
 import java.util.UUID;
 import org.sila.accounts.CurrentStaff;
-import org.sila.accounts.Role;
 import org.sila.accounts.StaffMember;
 import org.sila.accounts.StaffTeams;
 import org.sila.web.NotFound;
@@ -40,11 +39,7 @@ class CheckInAccess {
 
     /** The statement with the parameters of {@link #OPEN_TO_READER}. */
     JdbcClient.StatementSpec asReader(JdbcClient.StatementSpec statement) {
-        StaffMember reader = currentStaff.require(Role.CASEWORKER, Role.SUPERVISOR);
-        return statement
-                .param("reader", reader.id())
-                .param("all", reader.role() == Role.SUPERVISOR)
-                .param("colleagues", teams.colleagues(reader.id()).toArray(UUID[]::new));
+        return teams.asReader(statement);
     }
 
     /** Whether the reader may open it, and it is not withdrawn. */

@@ -171,7 +171,7 @@ class CheckInController {
         switch (step) {
             case WHO -> model.addAttribute("sexes", List.of(Sex.MALE, Sex.FEMALE));
             case HELD -> {
-                model.addAttribute("facilities", publicPlaces());
+                model.addAttribute("facilities", Places.publicFacilityNames(LocaleContextHolder.getLocale()));
                 model.addAttribute("ways", CameFree.values());
             }
             case WISHES -> model.addAttribute("allWishes", Wishes.values());
@@ -180,13 +180,6 @@ class CheckInController {
             }
         }
         return "checkins/" + step.path();
-    }
-
-    /** Those that everybody may know of; not those that staff entered. */
-    private static List<String> publicPlaces() {
-        return Places.referenceFacilities().stream()
-                .map(facility -> facility.name(LocaleContextHolder.getLocale()))
-                .toList();
     }
 
     private static boolean isChange(HttpServletRequest request) {

@@ -148,15 +148,10 @@ class CheckInDeskController {
         model.addAttribute("checkIn", checkIn);
         model.addAttribute("ways", VerifiedBy.values());
         model.addAttribute("people", staff.caseworkers());
-        Map.<String, Object>of(
-                        "decision", new DecisionForm(null, null, "", checkIn.version()),
-                        "assignment", new AssignForm(checkIn.assigneeId(), checkIn.version()),
-                        "answer", new AnswerForm(""))
-                .forEach((name, empty) -> {
-                    if (!model.containsAttribute(name)) {
-                        model.addAttribute(name, empty);
-                    }
-                });
+        model.mergeAttributes(Map.of(
+                "decision", new DecisionForm(null, null, "", checkIn.version()),
+                "assignment", new AssignForm(checkIn.assigneeId(), checkIn.version()),
+                "answer", new AnswerForm("")));
         return "checkins/check-in";
     }
 

@@ -115,15 +115,14 @@ class CheckInList {
     /** One page; by key, over check_in_in_order or check_in_of_state. */
     @Transactional
     public Page<Line> page(Asked asked, @Nullable Cursor cursor) {
-        UUID than = id(cursor);
-        Cursor from = than == null ? null : cursor;
+        Cursor from = cursor != null && cursor.isId() ? cursor : null;
         boolean backwards = from != null && from.backwards();
         Map<String, Object> parameters = new HashMap<>();
         String sql = "select check_in.id, reference, state, wishes, received_at, assignee_id, " + UNREAD
                 + " as unread from check_in where " + where(asked, parameters);
-        if (than != null) {
+        if (from != null) {
             sql += " and check_in.id " + (backwards ? ">" : "<") + " :than";
-            parameters.put("than", than);
+            parameters.put("than", UUID.fromString(from.keys().get(0)));
         }
         sql += " order by check_in.id " + (backwards ? "asc" : "desc") + " limit " + (PAGE + 1);
         List<Found> found = access.asReader(jdbc.sql(sql).params(parameters))
@@ -165,16 +164,5 @@ class CheckInList {
             parameters.put("state", asked.state().name());
         }
         return asked.unread() ? sql + " and " + UNREAD : sql;
-    }
-
-    /** Null for the first page, and where somebody made the cursor up. */
-    private static @Nullable UUID id(@Nullable Cursor cursor) {
-        try {
-            return cursor == null || cursor.keys().size() != 1
-                    ? null
-                    : UUID.fromString(cursor.keys().get(0));
-        } catch (IllegalArgumentException notOurs) {
-            return null;
-        }
     }
 }

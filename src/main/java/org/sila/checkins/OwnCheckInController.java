@@ -133,7 +133,7 @@ class OwnCheckInController {
     private String show(Model model) {
         UUID id = signIn.currentCheckIn();
         model.addAttribute("own", own.view(id));
-        model.addAttribute("messages", messages.shownToPerson(id));
+        model.addAttribute("messages", messages.shownToGiver(id));
         return "checkins/mine";
     }
 

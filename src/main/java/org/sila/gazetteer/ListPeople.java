@@ -89,7 +89,7 @@ class ListPeople {
         PlaceTree tree = new PlaceTree(store.all());
         StoredPlace place =
                 tree.find(placeId).map(tree::standing).map(tree::called).orElseThrow(NotFound::new);
-        Cursor from = asked != null && isKey(asked) ? asked : null;
+        Cursor from = asked != null && asked.isId() ? asked : null;
         boolean backwards = from != null && from.backwards();
         JdbcClient.StatementSpec query = jdbc.sql("""
                 with page as (
@@ -119,15 +119,6 @@ class ListPeople {
                 Map.of("lines", Integer.toString(Math.min(PAGE, found.size()))));
         return new Listed(
                 place, Page.of(found, PAGE, from, line -> List.of(line.id().toString())));
-    }
-
-    private static boolean isKey(Cursor cursor) {
-        try {
-            UUID.fromString(cursor.keys().get(0));
-            return cursor.keys().size() == 1;
-        } catch (IllegalArgumentException madeUp) {
-            return false;
-        }
     }
 
     private static Line read(ResultSet row) throws SQLException {

@@ -114,12 +114,7 @@ class GiverController {
         UUID leadId = signIn.currentLead();
         model.addAttribute("lead", ownLead.view(leadId));
         model.addAttribute("photographsGiven", files.of(leadId).size());
-        if (!model.containsAttribute("form")) {
-            model.addAttribute("form", new AddForm(""));
-        }
-        if (!model.containsAttribute("photographs")) {
-            model.addAttribute("photographs", new PhotographForm(null));
-        }
+        model.mergeAttributes(Map.of("form", new AddForm(""), "photographs", new PhotographForm(null)));
         model.addAttribute("messages", messages.shownToGiver(leadId));
         return "leads/mine";
     }

@@ -2,7 +2,6 @@ package org.sila.leads;
 
 import java.util.UUID;
 import org.sila.accounts.CurrentStaff;
-import org.sila.accounts.Role;
 import org.sila.accounts.StaffMember;
 import org.sila.accounts.StaffTeams;
 import org.sila.web.NotFound;
@@ -38,11 +37,7 @@ class LeadAccess {
 
     /** The statement with the parameters of {@link #OPEN_TO_READER}. */
     JdbcClient.StatementSpec asReader(JdbcClient.StatementSpec statement) {
-        StaffMember reader = currentStaff.require(Role.CASEWORKER, Role.SUPERVISOR);
-        return statement
-                .param("reader", reader.id())
-                .param("all", reader.role() == Role.SUPERVISOR)
-                .param("colleagues", teams.colleagues(reader.id()).toArray(UUID[]::new));
+        return teams.asReader(statement);
     }
 
     /**

@@ -3,7 +3,6 @@ package org.sila.leads;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sila.places.Places;
@@ -165,16 +164,9 @@ class LeadController {
             LeadKind kind =
                     draft(request).map(draft -> draft.answers().about().kind()).orElse(null);
             model.addAttribute("kind", kind == null ? LeadKind.PLACE : kind);
-            model.addAttribute("facilities", publicPlaces());
+            model.addAttribute("facilities", Places.publicFacilityNames(LocaleContextHolder.getLocale()));
         }
         return "leads/" + step.path();
-    }
-
-    /** Those that everybody may know of; not those that staff entered. */
-    private static List<String> publicPlaces() {
-        return Places.referenceFacilities().stream()
-                .map(facility -> facility.name(LocaleContextHolder.getLocale()))
-                .toList();
     }
 
     private static boolean isChange(HttpServletRequest request) {

@@ -113,16 +113,15 @@ class LeadList {
     /** One page; by key, over lead_in_order, lead_of_state or lead_of_kind. */
     @Transactional
     public Page<Line> page(Asked asked, @Nullable Cursor cursor) {
-        UUID than = id(cursor);
-        Cursor from = than == null ? null : cursor;
+        Cursor from = cursor != null && cursor.isId() ? cursor : null;
         boolean backwards = from != null && from.backwards();
         Map<String, Object> parameters = new HashMap<>();
         String sql = """
                 select lead.id, reference, kind, how_known, state, received_at, assignee_id,
                 """ + UNREAD + " as unread from lead where " + where(asked, parameters);
-        if (than != null) {
+        if (from != null) {
             sql += " and lead.id " + (backwards ? ">" : "<") + " :than";
-            parameters.put("than", than);
+            parameters.put("than", UUID.fromString(from.keys().get(0)));
         }
         sql += " order by lead.id " + (backwards ? "asc" : "desc") + " limit " + (PAGE + 1);
         List<Found> found = access.asReader(jdbc.sql(sql).params(parameters))
@@ -185,16 +184,5 @@ class LeadList {
                 line.receivedAt(),
                 who == null ? "" : names.getOrDefault(who, ""),
                 line.unread());
-    }
-
-    /** Null for the first page, and where somebody made the cursor up. */
-    private static @Nullable UUID id(@Nullable Cursor cursor) {
-        try {
-            return cursor == null || cursor.keys().size() != 1
-                    ? null
-                    : UUID.fromString(cursor.keys().get(0));
-        } catch (IllegalArgumentException notOurs) {
-            return null;
-        }
     }
 }

@@ -197,16 +197,11 @@ class TriageController {
         model.addAttribute("linkKinds", LeadLinks.Kind.values());
         model.addAttribute("facilities", links.facilityNames());
         model.addAttribute("people", staff.caseworkers());
-        Map.<String, Object>of(
-                        "decision", new DecisionForm(null, "", lead.version()),
-                        "assignment", new AssignForm(lead.assigneeId(), lead.version()),
-                        "answer", new AnswerForm(""),
-                        "link", new LinkForm(null, ""))
-                .forEach((name, empty) -> {
-                    if (!model.containsAttribute(name)) {
-                        model.addAttribute(name, empty);
-                    }
-                });
+        model.mergeAttributes(Map.of(
+                "decision", new DecisionForm(null, "", lead.version()),
+                "assignment", new AssignForm(lead.assigneeId(), lead.version()),
+                "answer", new AnswerForm(""),
+                "link", new LinkForm(null, "")));
         return "leads/lead";
     }
 

@@ -42,11 +42,7 @@ class OperationAccess {
 
     /** The statement with the parameters of {@link #OPEN_TO_READER}. */
     JdbcClient.StatementSpec asReader(JdbcClient.StatementSpec statement) {
-        StaffMember reader = worker();
-        return statement
-                .param("reader", reader.id())
-                .param("all", reader.role() == Role.SUPERVISOR)
-                .param("colleagues", teams.colleagues(reader.id()).toArray(UUID[]::new));
+        return teams.asReader(statement);
     }
 
     /**

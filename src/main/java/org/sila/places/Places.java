@@ -34,6 +34,16 @@ public class Places {
         return ReferenceLists.facilities();
     }
 
+    /**
+     * Names of the {@link #referenceFacilities}, to suggest to families and strangers while they type: public anyway, while
+     * those that staff entered are not.
+     */
+    public static List<String> publicFacilityNames(Locale locale) {
+        return ReferenceLists.facilities().stream()
+                .map(facility -> facility.name(locale))
+                .toList();
+    }
+
     /** Different ways of writing one name have the same key; empty where nothing is written. */
     public static String nameKey(String written) {
         return Folding.fold(written);

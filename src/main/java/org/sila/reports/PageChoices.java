@@ -45,10 +45,8 @@ class PageChoices {
                 .toList();
     }
 
-    /** Names of places of detention that are public anyway, in the reader's language; not those that staff entered. */
+    /** Names of places of detention, in the reader's language. */
     public List<String> facilities() {
-        return Places.referenceFacilities().stream()
-                .map(facility -> facility.name(LocaleContextHolder.getLocale()))
-                .toList();
+        return Places.publicFacilityNames(LocaleContextHolder.getLocale());
     }
 }

@@ -19,13 +19,15 @@ import org.sila.secrets.Sealing;
 import org.sila.web.DomainError;
 import org.sila.web.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What staff and somebody with a receipt of another module say to each other, sealed. The table has the columns id, text,
- * written_by, written_at, read_at, and the id of what it is about. Whoever calls does so within a transaction, and has made
- * sure that the caller may.
+ * written_by, written_at, read_at, and the id of what it is about. A service extends it and names its place; each call is a
+ * transaction. Whoever calls has made sure that the caller may.
  */
-public final class ReceiptTalk {
+@Transactional
+public abstract class ReceiptTalk {
 
     /** The longest message, in characters. */
     public static final int LONGEST = 5000;
@@ -36,7 +38,7 @@ public final class ReceiptTalk {
     private final AuditTrail audit;
     private final Clock clock;
 
-    public ReceiptTalk(Place place, JdbcClient jdbc, Sealing sealing, AuditTrail audit, Clock clock) {
+    protected ReceiptTalk(Place place, JdbcClient jdbc, Sealing sealing, AuditTrail audit, Clock clock) {
         this.place = place;
         this.jdbc = jdbc;
         this.sealing = sealing;
@@ -131,7 +133,8 @@ public final class ReceiptTalk {
         audit.record(by == null ? place.written() : place.answered(), place.subject(), about, Map.of());
     }
 
-    /** All that was said, oldest first. */
+    /** All that was said, oldest first; by the index of what it is about. */
+    @Transactional(readOnly = true)
     public List<Message> of(UUID about) {
         return jdbc.sql(place.in("""
                 select id, written_by, text, written_at, read_at from TALK where ABOUT_id = ? order by id

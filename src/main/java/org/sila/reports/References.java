@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Draws references that nobody has: no report, no draft that was given one early, and nothing of another module. */
 @Component
-public class References {
+class References {
 
     private final JdbcClient jdbc;
     private final RandomGenerator random;
@@ -33,7 +33,7 @@ public class References {
     }
 
     /** One of them. */
-    public Reference free() {
+    Reference free() {
         return free(1).get(0);
     }
 

@@ -66,6 +66,16 @@ public record Cursor(boolean backwards, List<String> keys) {
         }
     }
 
+    /** Whether it is of a list in the order of an id alone; false for one that somebody made up. */
+    public boolean isId() {
+        try {
+            UUID.fromString(keys.get(0));
+            return keys.size() == 1;
+        } catch (IllegalArgumentException madeUp) {
+            return false;
+        }
+    }
+
     /** The text form, safe in addresses. */
     @Override
     public String toString() {

@@ -78,6 +78,15 @@ class PageTests {
     }
 
     @Test
+    void a_cursor_that_somebody_made_up_is_of_no_id() {
+        String id = "0193a5e2-0000-7000-8000-000000000000";
+
+        assertThat(Cursor.after(id).isId()).isTrue();
+        assertThat(Cursor.after("1").isId()).isFalse();
+        assertThat(Cursor.after(id, id).isId()).isFalse();
+    }
+
+    @Test
     void a_key_has_one_line() {
         assertThatIllegalArgumentException().isThrownBy(() -> Cursor.after("a\nb"));
         assertThatIllegalArgumentException().isThrownBy(Cursor::after);
