@@ -145,7 +145,7 @@ class FacilityBook implements SmartInitializingSingleton {
                 null,
                 null,
                 List.of(),
-                null,
+                before == null ? null : before.mergedInto(),
                 before == null ? 0 : before.version());
     }
 

@@ -1,7 +1,6 @@
 package org.sila.facilities;
 
 import jakarta.validation.Valid;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The forms that enter and correct a facility, and that say of one that it is another. */
+/** The forms that enter and correct a facility. */
 @Controller
 @RequestMapping("/facilities")
 class FacilityEditController {
@@ -32,19 +31,16 @@ class FacilityEditController {
 
     private final FacilityStore store;
     private final KeepFacilities keepFacilities;
-    private final MergeFacilities mergeFacilities;
+    private final TypedFacility typedFacility;
     private final Places places;
 
     FacilityEditController(
-            FacilityStore store, KeepFacilities keepFacilities, MergeFacilities mergeFacilities, Places places) {
+            FacilityStore store, KeepFacilities keepFacilities, TypedFacility typedFacility, Places places) {
         this.store = store;
         this.keepFacilities = keepFacilities;
-        this.mergeFacilities = mergeFacilities;
+        this.typedFacility = typedFacility;
         this.places = places;
     }
-
-    /** What it turned out to be, by any name. */
-    record MergeForm(@Nullable String into, @Nullable Integer version) {}
 
     @GetMapping("/new")
     String blank(@RequestParam(required = false) @Nullable UUID partOf, Locale reader, Model model) {
@@ -108,60 +104,17 @@ class FacilityEditController {
         return show(before, model, reader);
     }
 
-    @GetMapping("/{id}/merge")
-    String merging(@PathVariable UUID id, Locale reader, Model model) {
-        StoredFacility facility = find(id);
-        model.addAttribute("form", new MergeForm("", facility.version()));
-        return showMerge(facility, model, reader);
-    }
-
-    @PostMapping("/{id}/merge")
-    String merge(
-            @PathVariable UUID id,
-            @ModelAttribute("form") MergeForm form,
-            BindingResult errors,
-            Locale reader,
-            Model model,
-            RedirectAttributes next) {
-        StoredFacility facility = find(id);
-        Optional<UUID> into = named(form.into() == null ? "" : form.into());
-        if (into.isEmpty()) {
-            errors.rejectValue("into", "facilities.error.unknown");
-        }
-        int version = form.version() == null ? -1 : form.version();
-        if (Attempt.succeeds(errors, model, () -> mergeFacilities.merge(id, into.orElseThrow(), version))) {
-            next.addFlashAttribute("notice", "facilities.merge.done");
-            return "redirect:/facilities/" + into.orElseThrow();
-        }
-        return showMerge(facility, model, reader);
-    }
-
-    @PostMapping("/{id}/separate")
-    String separate(@PathVariable UUID id, @RequestParam int version, RedirectAttributes next) {
-        mergeFacilities.separate(id, version);
-        next.addFlashAttribute("notice", "facilities.separate.done");
-        return "redirect:/facilities/" + id;
-    }
-
     private StoredFacility find(UUID id) {
         return store.find(id).orElseThrow(NotFound::new);
     }
 
     private Optional<UUID> whole(FacilityForm form, BindingResult errors) {
         form.check(errors);
-        Optional<UUID> whole = named(form.whole());
+        Optional<UUID> whole = typedFacility.named(form.whole());
         if (whole.isEmpty() && !form.whole().isEmpty()) {
             errors.rejectValue("partOf", "facilities.error.unknown");
         }
         return whole;
-    }
-
-    private Optional<UUID> named(String written) {
-        return places.facilityNamed(written)
-                .flatMap(facility -> store.all().stream()
-                        .filter(stored -> stored.code().equals(facility.code()))
-                        .findFirst())
-                .map(StoredFacility::id);
     }
 
     private String governorate(@Nullable String code) {
@@ -180,20 +133,7 @@ class FacilityEditController {
         model.addAttribute("parties", ResponsibleParty.values());
         model.addAttribute("partKinds", Part.values());
         model.addAttribute("governorates", new Governorates(places, reader));
-        model.addAttribute("facilities", names(reader));
+        model.addAttribute("facilities", typedFacility.suggested(reader));
         return "facilities/form";
-    }
-
-    private String showMerge(StoredFacility facility, Model model, Locale reader) {
-        model.addAttribute("facility", facility);
-        model.addAttribute("reader", reader);
-        model.addAttribute("facilities", names(reader));
-        return "facilities/merge";
-    }
-
-    private List<String> names(Locale reader) {
-        return places.facilities().stream()
-                .map(facility -> facility.name(reader))
-                .toList();
     }
 }

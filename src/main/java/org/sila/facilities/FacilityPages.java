@@ -24,6 +24,7 @@ class FacilityPages {
                 RouteRule.staff("/facilities/*/records", Role.CASEWORKER, Role.SUPERVISOR),
                 RouteRule.staff("/facilities/*/change", KeepFacilities.KEEPERS),
                 RouteRule.staff("/facilities/*/merge", KeepFacilities.KEEPERS),
+                RouteRule.staff("/facilities/*/merge/*", KeepFacilities.KEEPERS),
                 RouteRule.staff("/facilities/*/separate", KeepFacilities.KEEPERS));
     }
 

@@ -2,8 +2,6 @@ package org.sila.facilities;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -50,9 +48,12 @@ class FacilityStore {
                                     date(row.getString(3)),
                                     date(row.getString(4))));
                 });
-        return jdbc.sql("select * from facility order by id")
-                .query((row, number) -> read(row, aliases, periods))
-                .list();
+        return jdbc.sql("""
+                select facility.*, merge.into_id
+                from facility
+                left join facility_merge merge on merge.facility_id = facility.id and merge.undone_at is null
+                order by facility.id
+                """).query((row, number) -> read(row, aliases, periods)).list();
     }
 
     /** By the primary key of one; as {@link #all} has it. */
@@ -102,27 +103,6 @@ class FacilityStore {
                 .param(facility.id())
                 .update();
         addLines(facility);
-    }
-
-    /**
-     * @param into null to undo it
-     * @throws OptimisticLockingFailureException where it is not at that version any more
-     */
-    void merge(UUID id, int version, @Nullable UUID into, @Nullable UUID by, @Nullable Instant at) {
-        int changed = jdbc.sql("""
-                update facility set merged_into = :into, merged_by = :by, merged_at = :at, shipped = false,
-                                    version = version + 1
-                where id = :id and version = :version and (merged_into is null) = (:into::uuid is not null)
-                """)
-                .param("id", id)
-                .param("version", version)
-                .param("into", into)
-                .param("by", by)
-                .param("at", at == null ? null : Timestamp.from(at))
-                .update();
-        if (changed == 0) {
-            throw new OptimisticLockingFailureException("facility changed since it was read");
-        }
     }
 
     /** Ids of those that nobody has changed since they came with the application. */
@@ -207,7 +187,7 @@ class FacilityStore {
                 row.getBigDecimal("latitude"),
                 row.getBigDecimal("longitude"),
                 periods.getOrDefault(id, List.of()),
-                row.getObject("merged_into", UUID.class),
+                row.getObject("into_id", UUID.class),
                 row.getInt("version"));
     }
 

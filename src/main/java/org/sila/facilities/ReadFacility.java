@@ -15,7 +15,6 @@ import org.sila.sources.ReleaseEvent;
 import org.sila.sources.ReleaseEvents;
 import org.sila.sources.SourceView;
 import org.sila.web.NotFound;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,7 +29,8 @@ class ReadFacility {
     private final WhoWasThere whoWasThere;
     private final DetaineeRecords records;
     private final ReleaseEvents releases;
-    private final ObjectProvider<FacilitySection> sections;
+    private final FacilitySections sections;
+    private final MergeHistory history;
     private final CurrentStaff currentStaff;
 
     ReadFacility(
@@ -39,7 +39,8 @@ class ReadFacility {
             WhoWasThere whoWasThere,
             DetaineeRecords records,
             ReleaseEvents releases,
-            ObjectProvider<FacilitySection> sections,
+            FacilitySections sections,
+            MergeHistory history,
             CurrentStaff currentStaff) {
         this.store = store;
         this.names = names;
@@ -47,21 +48,20 @@ class ReadFacility {
         this.records = records;
         this.releases = releases;
         this.sections = sections;
+        this.history = history;
         this.currentStaff = currentStaff;
     }
 
     /** A list that names the facility. */
     record Naming(SourceView source, long records) {}
 
-    /** What another module holds of it; {@code title} is a message key. */
-    record Section(String title, List<FacilitySection.Line> lines) {}
-
     /**
      * All that the page of a facility shows.
      *
      * @param wholes of which it is part, the largest first
      * @param parts of it, and of what turned out to be it
-     * @param same other facilities that turned out to be it
+     * @param same what was said of others that turned out to be it
+     * @param said that it is another one: by whom, when, why, and what of it was taken back; the latest first
      * @param stands what it turned out to be; itself where it stands for itself
      * @param written all ways in which records and reports write it and its parts
      * @param lists that name it most
@@ -73,7 +73,8 @@ class ReadFacility {
             StoredFacility facility,
             List<StoredFacility> wholes,
             List<StoredFacility> parts,
-            List<StoredFacility> same,
+            List<MergeHistory.Entry> same,
+            List<MergeHistory.Entry> said,
             StoredFacility stands,
             List<String> written,
             MonthlyCounts counts,
@@ -81,12 +82,17 @@ class ReadFacility {
             List<Naming> lists,
             int moreLists,
             List<ReleaseEvent> releases,
-            List<Section> sections,
+            List<FacilitySections.Section> sections,
             boolean seesNames,
             boolean mayChange) {
 
         public boolean isMerged() {
             return facility.mergedInto() != null;
+        }
+
+        /** What was said and then taken back. */
+        public List<MergeHistory.Entry> takenBack() {
+            return said.stream().filter(entry -> !entry.isInForce()).toList();
         }
     }
 
@@ -102,12 +108,19 @@ class ReadFacility {
         List<StoredFacility> wholes = tree.wholesOf(facility);
         List<String> written = names.writtenAs(tree.codesWithin(facility));
         WhoWasThere.Counted counted = whoWasThere.count(written);
+        List<MergeHistory.Entry> said = history.of(
+                Stream.concat(Stream.of(facility), tree.sameAs(facility).stream())
+                        .toList(),
+                tree);
         StoredFacility largest = wholes.isEmpty() ? facility : wholes.get(0);
         return new Opened(
                 facility,
                 wholes,
                 tree.partsOf(facility),
-                tree.sameAs(facility),
+                said.stream()
+                        .filter(entry -> entry.isInForce() && !entry.facility().equals(facility))
+                        .toList(),
+                said.stream().filter(entry -> entry.facility().equals(facility)).toList(),
                 tree.standing(facility),
                 written,
                 counted.months(),
@@ -115,20 +128,13 @@ class ReadFacility {
                 naming(counted.lists()),
                 Math.max(0, counted.lists().size() - MOST_LISTS),
                 releases.at(largest.code()),
-                sections(facility.code(), tree.codesOfAll(facility)),
+                sections.of(facility, tree),
                 reader.role() != Role.ADMINISTRATOR,
                 mayChange(reader));
     }
 
     static boolean mayChange(StaffMember reader) {
         return Arrays.asList(KeepFacilities.KEEPERS).contains(reader.role());
-    }
-
-    private List<Section> sections(String code, List<String> within) {
-        return sections.orderedStream()
-                .filter(FacilitySection::concernsReader)
-                .map(section -> new Section(section.title(), section.lines(code, within)))
-                .toList();
     }
 
     private List<Naming> naming(List<WhoWasThere.OfList> lists) {

@@ -14,6 +14,7 @@ import org.sila.gazetteer.MapCounts.OfOne;
 import org.sila.places.Place;
 import org.sila.places.Places;
 import org.sila.web.Recounted;
+import org.sila.web.paging.UpTo;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,7 +52,7 @@ class MapController {
         model.addAttribute("nowhere", row("", "", null, counted.figures(), !seesNames));
         model.addAttribute("map", TileMap.of(governorates, shown));
         model.addAttribute("seesNames", seesNames);
-        model.addAttribute("fewest", TileMap.FEWEST_TOLD);
+        model.addAttribute("fewest", UpTo.FEWEST_TOLD);
         return "gazetteer/map";
     }
 

@@ -2,6 +2,7 @@ package org.sila.gazetteer;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sila.web.paging.UpTo;
 
 /**
  * The numbers of a governorate, or of what is of none.
@@ -26,7 +27,7 @@ record MapRow(String code, String name, @Nullable UUID id, Cell reports, Cell re
     record Cell(long number, boolean hidden) {
 
         static Cell of(long number, boolean hidesSmall) {
-            boolean hidden = hidesSmall && number > 0 && number < TileMap.FEWEST_TOLD;
+            boolean hidden = hidesSmall && number > 0 && number < UpTo.FEWEST_TOLD;
             return new Cell(hidden ? 0 : number, hidden);
         }
     }

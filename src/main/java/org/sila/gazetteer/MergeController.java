@@ -123,7 +123,7 @@ class MergeController {
         model.addAttribute("foreseen", foreseen);
         model.addAttribute("reader", reader);
         model.addAttribute("most", UpTo.MOST);
-        model.addAttribute("fewest", TileMap.FEWEST_TOLD);
+        model.addAttribute("fewest", UpTo.FEWEST_TOLD);
         return "gazetteer/merge-what-follows";
     }
 

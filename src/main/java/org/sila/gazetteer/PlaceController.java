@@ -83,7 +83,7 @@ class PlaceController {
         model.addAttribute("opened", readPlace.read(id));
         model.addAttribute("reader", reader);
         model.addAttribute("most", UpTo.MOST);
-        model.addAttribute("fewest", TileMap.FEWEST_TOLD);
+        model.addAttribute("fewest", UpTo.FEWEST_TOLD);
         return "gazetteer/place";
     }
 

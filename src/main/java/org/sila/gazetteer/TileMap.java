@@ -9,9 +9,6 @@ import java.util.Locale;
  */
 record TileMap(List<Tile> tiles) {
 
-    /** Smaller numbers are not told to somebody who does not see cases: they could point at people. */
-    static final int FEWEST_TOLD = 10;
-
     static final int SHADES = 5;
 
     /**

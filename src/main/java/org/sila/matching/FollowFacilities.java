@@ -22,7 +22,7 @@ class FollowFacilities {
         jdbc.sql("""
                 update match set governorate = null
                 where record_id in (select id from detainee_record where facility = any(:written) and facility <> '')
-                   or report_id in (select id from report where facility = any(:written))
+                   or report_id in (select id from report where facility = any(:written) and facility <> '')
                 """).param("written", changed.written().toArray(String[]::new)).update();
         worker.wake();
     }

@@ -2,14 +2,12 @@ package org.sila.facilities;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,14 +48,14 @@ class FacilitiesTests {
     @Autowired
     private Places places;
 
-    private RequestPostProcessor supervisor;
+    private FacilityDesk desk;
     private RequestPostProcessor caseworker;
     private RequestPostProcessor administrator;
     private String name;
 
     @BeforeEach
     void a_name_that_no_other_place_has() {
-        supervisor = TestStaff.signedIn(Role.SUPERVISOR, jdbc);
+        desk = new FacilityDesk(browser, jdbc);
         caseworker = TestStaff.signedIn(Role.CASEWORKER, jdbc);
         administrator = TestStaff.signedIn(Role.ADMINISTRATOR, jdbc);
         name = Arrivals.familyName();
@@ -113,48 +111,6 @@ class FacilitiesTests {
         String back = Pages.link(pages.get(2), "prev").orElseThrow();
         assertThat(Pages.rows(new Pages(browser).open(back, caseworker), RECORD))
                 .isEqualTo(Pages.rows(pages.get(1), RECORD));
-    }
-
-    @Test
-    void a_second_place_turns_out_to_be_the_first_and_then_not_and_what_is_written_stays() {
-        String nickname = Arrivals.familyName();
-        UUID prison = entered(Map.of("arabic", "سجن " + name));
-        UUID second = entered(Map.of("english", nickname));
-        Mention sought = held(nickname, "2013-06", DetentionEvent.SEEN);
-        List<UUID> ids = arrivals.list(List.of(held(name, "2013-05", DetentionEvent.SEEN), sought));
-        known(name, nickname);
-        UUID match = arrivals.match(arrivals.report(sought.person()), ids.get(1));
-        assertThat(page("/facilities/" + prison, caseworker)).contains("1 record names this place");
-        Supplier<String> belongsTo = () -> jdbc.sql("select facility from match where id = ?")
-                .param(match)
-                .query(String.class)
-                .single();
-        assertThat(belongsTo.get()).isEqualTo(second.toString());
-
-        assertThat(sent("/facilities/" + second + "/merge", Map.of("into", "لا مكان", "version", "0")))
-                .hasStatus(422);
-        assertThat(sent("/facilities/" + second + "/merge", Map.of("into", nickname, "version", "0")))
-                .hasStatus(422);
-        assertThat(sent("/facilities/" + second + "/merge", Map.of("into", name, "version", "7")))
-                .hasStatus(409);
-        assertThat(sent("/facilities/" + second + "/merge", Map.of("into", name, "version", "0")))
-                .hasStatus(302);
-
-        assertThat(places.facilityNamed(nickname)).isEqualTo(places.facilityNamed(name));
-        assertThat(page("/facilities/" + second, caseworker)).contains("This is a second name of");
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> page("/facilities/" + prison, caseworker).contains("2 records name this place"));
-        assertThat(page("/records/" + ids.get(1), caseworker)).contains(nickname);
-        await().atMost(Duration.ofSeconds(30)).until(() -> belongsTo.get().equals(prison.toString()));
-
-        assertThat(sent("/facilities/" + second + "/separate", Map.of("version", "1")))
-                .hasStatus(302);
-
-        assertThat(places.facilityNamed(nickname)).isNotEqualTo(places.facilityNamed(name));
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> page("/facilities/" + prison, caseworker).contains("1 record names this place"));
-        assertThat(audited("facility-merged", second)).isEqualTo(1);
-        assertThat(audited("facility-separated", second)).isEqualTo(1);
     }
 
     @Test
@@ -243,55 +199,24 @@ class FacilitiesTests {
         assertThat(page("/lead/what", caseworker)).contains("Saydnaya").doesNotContain(hidden);
     }
 
-    @Test
-    void nothing_becomes_a_part_of_itself_by_being_taken_apart_again() {
-        String whole = Arrivals.familyName();
-        String part = Arrivals.familyName();
-        String other = Arrivals.familyName();
-        entered(Map.of("english", other));
-        UUID first = entered(Map.of("english", whole));
-        entered(Map.of("english", part, "partOf", whole, "part", "BUILDING"));
-        assertThat(sent("/facilities/" + first + "/merge", Map.of("into", other, "version", "0")))
-                .hasStatus(302);
-        assertThat(sent(
-                        "/facilities/" + first + "/change",
-                        form(Map.of("english", whole, "partOf", part, "part", "BUILDING", "version", "1"))))
-                .hasStatus(302);
-
-        assertThat(sent("/facilities/" + first + "/separate", Map.of("version", "2")))
-                .hasStatus(422);
-        assertThat(places.wholeFacilityKey(part)).isEqualTo(places.facilityKey(other));
-    }
-
     private UUID entered(Map<String, String> typed) {
-        Map<String, String> form = form(typed);
-        assertThat(sent("/facilities/new", form)).hasStatus(302);
-        return UUID.fromString(form.get("key"));
+        return desk.entered(typed);
     }
 
     private static Map<String, String> form(Map<String, String> typed) {
-        Map<String, String> form =
-                new HashMap<>(Map.of("kind", "PRISON", "_alleged", "on", "key", "" + UUID.randomUUID()));
-        form.putAll(typed);
-        return form;
+        return FacilityDesk.form(typed);
     }
 
     private MvcTestResult sent(String address, Map<String, String> form) {
-        var request = browser.post().uri(address).with(supervisor).with(csrf()).param("lang", "en");
-        form.forEach(request::param);
-        return request.exchange();
+        return desk.sent(address, form);
     }
 
     private String page(String address, RequestPostProcessor reader) {
-        String path = java.net.URI.create(address.replace(" ", "%20")).toASCIIString();
-        return new Pages(browser).open(path + (path.contains("?") ? "&" : "?") + "lang=en", reader);
+        return desk.page(address, reader);
     }
 
     private int audited(String action, UUID id) {
-        return jdbc.sql("select count(*) from audit_entry where action = ? and subject_id = ?")
-                .params(action, id)
-                .query(Integer.class)
-                .single();
+        return desk.audited(action, id);
     }
 
     private static Mention held(String facility, String date, DetentionEvent event) {

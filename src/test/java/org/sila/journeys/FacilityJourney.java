@@ -1,5 +1,7 @@
 package org.sila.journeys;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -13,7 +15,10 @@ import org.sila.person.PartialDate;
 import org.sila.testing.Arrivals;
 import org.sila.web.Language;
 
-/** A supervisor enters a prison and an alleged building of it, and a caseworker reads who was there when. */
+/**
+ * A supervisor enters a prison and an alleged building of it, and a caseworker reads who was there when; and what was
+ * entered twice becomes one.
+ */
 class FacilityJourney extends Workday {
 
     private static final Language LANGUAGE = Language.ARABIC;
@@ -50,13 +55,64 @@ class FacilityJourney extends Workday {
                 .looks("facility")
                 .follows("facilities.records.open")
                 .looks("facility-records");
-        supervisor
-                .opens("/facilities/" + prison)
-                .follows("facilities.merge")
-                .looks("facility-merge")
-                .writes("facilities.merge.into", "لا مكان كهذا")
-                .presses("facilities.merge.go")
-                .looks("facility-merge-wrong");
+    }
+
+    @Test
+    void a_place_that_was_entered_twice_becomes_one_and_two_again() {
+        mergedAndBack(staff(Role.SUPERVISOR, LANGUAGE));
+        mergedAndBack(staff(Role.ADMINISTRATOR, Language.ENGLISH));
+    }
+
+    private void mergedAndBack(Visitor visitor) {
+        String name = Arrivals.familyName();
+        String nickname = Arrivals.familyName();
+        arrivals.list(IntStream.range(0, 12).mapToObj(at -> held(nickname, at)).toList());
+        entered(visitor, "سجن " + name);
+        visitor.writes("facilities.numbers", "٨" + System.nanoTime() % 100_000)
+                .presses("facilities.go")
+                .sees("facilities.done");
+        entered(visitor, nickname);
+        visitor.writes("facilities.streets", "شارع " + nickname)
+                .presses("facilities.go")
+                .sees("facilities.done");
+        visitor.follows("facilities.add-part")
+                .writes("facilities.arabic", nickname + " - الجناح الشرقي")
+                .selects("facilities.kind", "facilities.kind.PRISON")
+                .chooses("part", "facilities.part.WING")
+                .presses("facilities.go");
+        followsName(visitor.sees("facilities.done"), nickname);
+
+        visitor.follows("facilities.merge").looks("facility-merge");
+        visitor.writes("facilities.merge.into", "لا مكان كهذا").presses("facilities.merge.see");
+        visitor.sees("facilities.error.unknown").looks("facility-merge-wrong");
+        visitor.writes("facilities.merge.into", name).presses("facilities.merge.see");
+        visitor.sees("facilities.merge.means.undo").looks("facility-merge-what-follows");
+        visitor.presses("facilities.merge.go");
+        visitor.sees("facilities.merge.reason.missing").looks("facility-merge-without-reason");
+        visitor.writes("facilities.merge.reason", "من كان فيه يعرف الاسمين").presses("facilities.merge.go");
+        visitor.sees("facilities.merge.done")
+                .seesWords("من كان فيه يعرف الاسمين")
+                .looks("facility-that-stays");
+        followsName(visitor, nickname);
+        visitor.sees("facilities.merged").seesWords("من كان فيه يعرف الاسمين").looks("facility-merged");
+
+        visitor.follows("facilities.separate").presses("facilities.separate.go");
+        visitor.sees("facilities.separate.reason.missing").looks("facility-separate");
+        visitor.writes("facilities.separate.reason", "سجنان متجاوران").presses("facilities.separate.go");
+        visitor.sees("facilities.separate.done").seesWords("سجنان متجاوران").looks("facility-separated");
+    }
+
+    private static void entered(Visitor visitor, String name) {
+        visitor.opens("/facilities/new")
+                .writes("facilities.arabic", name)
+                .selects("facilities.kind", "facilities.kind.PRISON");
+    }
+
+    private static void followsName(Visitor visitor, String name) {
+        visitor.page()
+                .getByRole(
+                        AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true))
+                .click();
     }
 
     private static Mention held(String facility, int at) {

@@ -62,7 +62,7 @@ class KeepSearchIndex {
                 changed.written(),
                 fill::records);
         inParts("""
-                select id from report where facility = any(:written)
+                select id from report where facility = any(:written) and facility <> ''
                 union select report_id from report_facility where facility = any(:written)
                 """, changed.written(), fill::reports);
     }

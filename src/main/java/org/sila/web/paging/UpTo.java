@@ -10,6 +10,9 @@ public final class UpTo {
     /** The most that is told exactly. */
     public static final int MOST = 1_000;
 
+    /** Smaller numbers of people are not told to somebody who does not see cases: they could point at one of them. */
+    public static final int FEWEST_TOLD = 10;
+
     private UpTo() {}
 
     /**
