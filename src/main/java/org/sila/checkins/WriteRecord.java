@@ -79,16 +79,14 @@ class WriteRecord {
         return new Circumstances(ended, "", last.place(), event);
     }
 
-    /** Those with a date; the last ended when they came free, where they do not say otherwise. */
+    /** All of them; the last ended when they came free, where they do not say otherwise. */
     static List<RecordStay> stays(CheckInForm.Held held) {
         List<RecordStay> stays = new ArrayList<>();
         List<CheckInForm.Stay> told = held.told();
         for (int at = 0; at < told.size(); at++) {
             CheckInForm.Stay stay = told.get(at);
             PartialDate until = stay.untilDate() == null && at == told.size() - 1 ? held.freedOn() : stay.untilDate();
-            if (stay.sinceDate() != null || until != null) {
-                stays.add(new RecordStay(WrittenText.clean(stay.place()), stay.sinceDate(), until));
-            }
+            stays.add(new RecordStay(WrittenText.clean(stay.place()), stay.sinceDate(), until));
         }
         return stays;
     }

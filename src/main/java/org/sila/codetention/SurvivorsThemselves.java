@@ -1,14 +1,10 @@
 package org.sila.codetention;
 
-import java.util.Collection;
-import java.util.Map;
 import java.util.UUID;
+import org.sila.facilities.ToldThemselves;
 
-/** A module to which survivors told of themselves, and whether they may be asked about others, as a bean. */
-public interface SurvivorsThemselves {
-
-    /** By record of those who told it themselves, whether they agreed to be asked through a caseworker. One statement. */
-    Map<UUID, Boolean> agreed(Collection<UUID> recordIds);
+/** A module to which survivors told of themselves, and which leaves word with whoever talks with them, as a bean. */
+public interface SurvivorsThemselves extends ToldThemselves {
 
     /**
      * Leaves word for the caseworker who talks with the person of the record.

@@ -2,6 +2,7 @@ package org.sila.facilities;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -20,6 +21,7 @@ final class MonthlyCounts {
     private long undated;
     private long outside;
     private long other;
+    private long told;
 
     /** @param last month that there is: nobody can have been anywhere later */
     MonthlyCounts(YearMonth last) {
@@ -37,15 +39,30 @@ final class MonthlyCounts {
     record Month(int year, int month, long sure, long perhaps) {}
 
     void add(Months stay, long records) {
-        if (stay.perhapsTo() < first || stay.perhapsFrom() >= first + sure.length) {
+        add(List.of(stay), records);
+    }
+
+    /**
+     * Counts once, in each month, records that tell of several stays in the place.
+     *
+     * @param stays of each of the records; at least one
+     */
+    void add(List<Months> stays, long records) {
+        BitSet surely = new BitSet(sure.length);
+        BitSet possibly = new BitSet(perhaps.length);
+        for (Months stay : stays) {
+            mark(possibly, stay.perhapsFrom(), stay.perhapsTo());
+            if (stay.hasSure()) {
+                mark(surely, stay.surelyFrom(), stay.surelyTo());
+            }
+        }
+        if (possibly.isEmpty()) {
             outside += records;
             return;
         }
         dated += records;
-        if (stay.hasSure()) {
-            add(sure, stay.surelyFrom(), stay.surelyTo(), records);
-        }
-        add(perhaps, stay.perhapsFrom(), stay.perhapsTo(), records);
+        surely.stream().forEach(at -> sure[at] += records);
+        possibly.stream().forEach(at -> perhaps[at] += records);
     }
 
     void addUndated(long records) {
@@ -57,10 +74,18 @@ final class MonthlyCounts {
         other += records;
     }
 
-    private void add(long[] counts, int from, int to, long records) {
-        for (int at = Math.max(from - first, 0); at <= Math.min(to - first, counts.length - 1); at++) {
-            counts[at] += records;
+    /** Nothing where the months lie outside the chart. */
+    private void mark(BitSet months, int from, int to) {
+        int begin = Math.max(from - first, 0);
+        int end = Math.min(to - first, perhaps.length - 1) + 1;
+        if (begin < end) {
+            months.set(begin, end);
         }
+    }
+
+    /** Of all these, records by which their person told it of themselves. */
+    void addTold(long records) {
+        told += records;
     }
 
     /** Whole years, from the first to the last in which anybody may have been there; empty where nobody was. */
@@ -94,6 +119,11 @@ final class MonthlyCounts {
 
     public long other() {
         return other;
+    }
+
+    /** How many of all their person told of themselves. */
+    public long told() {
+        return told;
     }
 
     /** All records that name the place. */

@@ -1,6 +1,8 @@
 package org.sila.facilities;
 
 import java.time.YearMonth;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.sila.person.PartialDate;
 import org.sila.person.Presence;
 
@@ -41,6 +43,21 @@ public record Months(int surelyFrom, int surelyTo, int perhapsFrom, int perhapsT
     /** What one mention says. */
     public static Months of(PartialDate date, Presence presence) {
         return between(date, date, presence != Presence.FROM, presence != Presence.UNTIL);
+    }
+
+    /**
+     * What somebody says of a whole stay, of which they may know one end only.
+     *
+     * @throws IllegalArgumentException where neither is known
+     */
+    public static Months ofStay(@Nullable PartialDate since, @Nullable PartialDate until) {
+        if (since != null && until != null) {
+            return between(since, until, false, false);
+        }
+        if (since == null && until == null) {
+            throw new IllegalArgumentException("no date at all");
+        }
+        return since != null ? of(since, Presence.FROM) : of(Objects.requireNonNull(until), Presence.UNTIL);
     }
 
     /**

@@ -2,6 +2,8 @@ package org.sila.imports;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sila.imports.rows.Field;
@@ -30,6 +32,7 @@ class ImportsController {
     private static final int IMPORTS_ON_A_PAGE = 25;
     private static final int REFUSALS_SHOWN = 100;
     private static final String SECONDS_TO_LOOK_AGAIN = "2";
+    private static final Set<String> AT_EARLIER_LISTS = Set.of("earlier", "compare");
 
     private final ListImports imports;
     private final Refusals refusals;
@@ -90,7 +93,10 @@ class ImportsController {
         return "imports/progress";
     }
 
-    /** One form, three buttons: look again with these columns, guess them anew, or bring the list in with them. */
+    /**
+     * One form and its buttons, wherever on the page they stand: look again with these columns, here or at the earlier
+     * lists, compare with those anew, bring the list in; or guess the columns anew. All but the last keep what was chosen.
+     */
     @PostMapping("/imports/{id}/columns")
     String columns(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent, Model model) {
         ListImport list = imports.find(id).orElseThrow(NotFound::new);
@@ -103,7 +109,8 @@ class ImportsController {
         }
         List<Field> possible = list.details().kind().fields();
         ColumnsForm form = ColumnsForm.of(sent.get("columns"));
-        boolean start = "start".equals(sent.getFirst("go"));
+        String go = Objects.requireNonNullElse(sent.getFirst("go"), "");
+        boolean start = go.equals("start");
         BindingResult errors = errors(form, possible, start);
         if (errors.hasErrors()) {
             model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", errors);
@@ -114,7 +121,10 @@ class ImportsController {
             model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", errors);
             return previewPage(previewList.preview(id), form, model);
         }
-        return "redirect:/imports/" + id;
+        if (go.equals("compare")) {
+            earlierLists.beginAnew(id);
+        }
+        return "redirect:/imports/" + id + (AT_EARLIER_LISTS.contains(go) ? "#earlier" : "");
     }
 
     @PostMapping("/imports/{id}/continue")
@@ -133,12 +143,6 @@ class ImportsController {
     String names(@PathVariable UUID id, @RequestParam boolean repair) {
         alterImport.repairNames(id, repair);
         return "redirect:/imports/" + id;
-    }
-
-    @PostMapping("/imports/{id}/comparison")
-    String compareAnew(@PathVariable UUID id) {
-        earlierLists.beginAnew(id);
-        return "redirect:/imports/" + id + "#earlier";
     }
 
     @PostMapping("/imports/{id}/discard")

@@ -7,7 +7,7 @@ import org.sila.person.PartialDate;
  * A stay in one place that a record tells of.
  *
  * @param facility as written, 1 to 300 characters
- * @param since null where nobody knows; not both are
+ * @param since null where nobody knows; until likewise
  */
 public record RecordStay(
         String facility,
@@ -15,8 +15,8 @@ public record RecordStay(
         @Nullable PartialDate until) {
 
     public RecordStay {
-        if (facility.isEmpty() || since == null && until == null) {
-            throw new IllegalArgumentException("a stay has a place and a date");
+        if (facility.isEmpty()) {
+            throw new IllegalArgumentException("a stay has a place");
         }
     }
 }

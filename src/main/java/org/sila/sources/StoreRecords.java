@@ -53,18 +53,22 @@ public class StoreRecords {
                         new DetaineeRecord(sourceId, row, indexOf(row.person().nationalNumber()), now))
                 .toList());
         for (int at = 0; at < rows.size(); at++) {
-            keep(stored.get(at).getId(), rows.get(at).stays());
+            keep(sourceId, stored.get(at).getId(), rows.get(at).stays());
         }
         List<UUID> ids = stored.stream().map(DetaineeRecord::getId).toList();
         events.publishEvent(new RecordsStored(sourceId, ids));
         return ids;
     }
 
-    private void keep(UUID recordId, List<RecordStay> stays) {
+    private void keep(UUID sourceId, UUID recordId, List<RecordStay> stays) {
         int number = 1;
         for (RecordStay stay : stays) {
-            jdbc.sql("insert into record_stay (record_id, number, facility, since, until) values (?, ?, ?, ?, ?)")
+            jdbc.sql("""
+                    insert into record_stay (record_id, source_id, number, facility, since, until)
+                    values (?, ?, ?, ?, ?, ?)
+                    """)
                     .param(recordId)
+                    .param(sourceId)
                     .param(number)
                     .param(stay.facility())
                     .param(written(stay.since()))

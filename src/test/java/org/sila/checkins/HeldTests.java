@@ -53,7 +53,7 @@ class HeldTests {
     }
 
     @Test
-    void every_stay_with_a_date_can_be_met_by_others_and_the_last_ended_when_they_came_free() {
+    void every_stay_is_kept_dated_or_not_and_the_last_ended_when_they_came_free() {
         CheckInForm.Held told = held(
                 CameFree.RELEASED,
                 "2018",
@@ -62,7 +62,7 @@ class HeldTests {
                 stay("Saydnaya", "2014", ""));
         assertThat(WriteRecord.stays(told))
                 .extracting(stay -> stay.facility() + " " + stay.since() + " " + stay.until())
-                .containsExactly("Branch 215 2013 2014", "Saydnaya 2014 2018");
+                .containsExactly("Branch 215 2013 2014", "Mezzeh null null", "Saydnaya 2014 2018");
     }
 
     private static CheckInForm.Held held(@Nullable CameFree cameFree, String freed, CheckInForm.Stay... stays) {

@@ -235,6 +235,69 @@ class VerifyingPeopleTests {
     }
 
     @Test
+    void an_earlier_place_shows_who_told_of_it_as_long_as_they_are_believed_and_have_not_taken_it_back() {
+        String prison = "سجن " + Arrivals.familyName();
+        UUID facility = UUID.randomUUID();
+        assertThat(post(
+                        "/facilities/new",
+                        supervisor,
+                        "arabic",
+                        prison,
+                        "kind",
+                        "PRISON",
+                        "_alleged",
+                        "on",
+                        "key",
+                        "" + facility))
+                .hasStatus(302);
+        CheckInBrowser.Receipt receipt = new CheckInBrowser(browser)
+                .fills(person, prison, "NO_DISCLOSURE")
+                .sends();
+        UUID id = id(receipt);
+        assertThat(page("/facilities/" + facility)).contains("No record names this place");
+
+        decides(id, "VERIFIED", "DOCUMENT", "a card");
+        named(prison);
+
+        String list = "/facilities/" + facility + "/records";
+        assertThat(page("/facilities/" + facility))
+                .contains("1 record names this place", "Of them 1 is what somebody who came free told")
+                .contains(list + "?year=2016", "1 / 1");
+        assertThat(page(list + "?year=2016"))
+                .contains("/records/" + recordOf(id), person.name().family(), "2013", "2019")
+                .contains("Told by the person themselves", "Agreed to be asked through a caseworker");
+        assertThat(page(list + "?year=2020")).doesNotContain(recordOf(id).toString());
+        RequestPostProcessor administrator = TestStaff.signedIn(Role.ADMINISTRATOR, jdbc);
+        assertThat(new Pages(browser).open("/facilities/" + facility + "?lang=en", administrator))
+                .contains("1 record names this place")
+                .doesNotContain(
+                        list,
+                        receipt.reference(),
+                        person.name().family(),
+                        recordOf(id).toString());
+        assertThat(browser.get().uri(list).with(administrator)).hasStatus(403);
+
+        assertThat(decides(id, "DOUBTFUL", "", "a cousin says no")).hasStatus(302);
+        assertThat(page("/facilities/" + facility)).contains("No record names this place");
+        assertThat(page(list))
+                .contains("No record of that time")
+                .doesNotContain(person.name().family());
+
+        decides(id, "VERIFIED", "IN_PERSON", "the cousin was mistaken");
+        jdbc.sql("update check_in set may_be_asked = false where id = ?")
+                .param(id)
+                .update();
+        assertThat(page(list))
+                .contains("/records/" + recordOf(id), "Did not agree to be asked")
+                .doesNotContain("Agreed to be asked");
+        CheckInBrowser back = new CheckInBrowser(browser);
+        back.comesBack(receipt);
+        back.send("/here/withdraw", "sure", "true");
+        assertThat(page("/facilities/" + facility)).contains("No record names this place");
+        assertThat(page(list)).doesNotContain(recordOf(id).toString());
+    }
+
+    @Test
     void the_list_is_paged_and_asks_no_more_for_a_full_page_than_for_one_line() {
         UUID id = id(tells("MESSAGE_ONLY"));
         jdbc.sql("""
@@ -286,10 +349,14 @@ class VerifyingPeopleTests {
                 plain.enquirer(),
                 plain.consents());
         UUID caseId = arrivals.caseOf(submitReports.submit(heard).reportId());
+        named(prison);
+        return caseId;
+    }
+
+    private void named(String prison) {
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> text("select count(*)::text from facility_name where written = ?", prison)
                         .equals("1"));
-        return caseId;
     }
 
     private boolean saysSomethingOfTheRecord(UUID matchId) {

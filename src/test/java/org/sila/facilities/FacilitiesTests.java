@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sila.accounts.ActingStaff;
 import org.sila.accounts.Role;
 import org.sila.accounts.TestStaff;
 import org.sila.matching.engine.profile.Mention;
@@ -19,12 +22,22 @@ import org.sila.person.Circumstances;
 import org.sila.person.DetentionEvent;
 import org.sila.person.PartialDate;
 import org.sila.places.Places;
+import org.sila.sources.Grade;
+import org.sila.sources.NewRecord;
+import org.sila.sources.NewSource;
+import org.sila.sources.RecordKind;
+import org.sila.sources.RecordStay;
+import org.sila.sources.RegisterSource;
+import org.sila.sources.StoreRecords;
 import org.sila.testing.Arrivals;
 import org.sila.testing.Pages;
 import org.sila.testing.SilaTest;
+import org.sila.testing.Statements;
+import org.sila.web.paging.Cursor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -47,6 +60,12 @@ class FacilitiesTests {
 
     @Autowired
     private Places places;
+
+    @Autowired
+    private RegisterSource registerSource;
+
+    @Autowired
+    private StoreRecords storeRecords;
 
     private FacilityDesk desk;
     private RequestPostProcessor caseworker;
@@ -111,6 +130,79 @@ class FacilitiesTests {
         String back = Pages.link(pages.get(2), "prev").orElseThrow();
         assertThat(Pages.rows(new Pages(browser).open(back, caseworker), RECORD))
                 .isEqualTo(Pages.rows(pages.get(1), RECORD));
+    }
+
+    @Test
+    void all_stays_that_somebody_told_of_themselves_are_there_and_count_once_a_month() {
+        UUID prison = entered(Map.of("arabic", name));
+        String building = name + " - البناء الأزرق";
+        entered(Map.of("arabic", building, "partOf", name, "part", "BUILDING"));
+        UUID seen = arrivals.list(List.of(held(name, "2013-06", DetentionEvent.SEEN)))
+                .get(0);
+        UUID teller = tells(
+                released(name, "2018"),
+                stay(name, "2013-05", "2014-02"),
+                stay(building, "2014-01", "2014-06"),
+                stay("Elsewhere", "2015", ""),
+                stay(name, "", ""),
+                stay(name, "2017-03", "2018"));
+        UUID vague = tells(released(name, ""), stay(name, "", ""));
+        known(name, building);
+
+        String page = page("/facilities/" + prison, administrator);
+        assertThat(page)
+                .contains("3 records name this place", "Of them 2 are what people who came free told")
+                .contains("1 record has no date", "/sources/" + sourceOf(seen))
+                .doesNotContain("SL-" + name);
+        assertThat(months(page, 2013)).startsWith("0 / 1", "0 / 1", "0 / 1", "0 / 1", "1 / 2", "2 / 2");
+        assertThat(months(page, 2014)).startsWith("1 / 2", "1 / 2", "1 / 2").endsWith("0 / 0", "0 / 0");
+        assertThat(months(page, 2018)).startsWith("1 / 1").endsWith("0 / 1");
+
+        String records = "/facilities/" + prison + "/records";
+        String all = page(records, caseworker);
+        assertThat(lines(all)).hasSize(4).contains(teller.toString());
+        assertThat(all)
+                .contains("Told by the person themselves", "Was held there", "May 2013", building)
+                .doesNotContain("Released", "Elsewhere");
+        assertThat(Pages.rows(page(records + "?undated=true", caseworker), RECORD))
+                .containsExactlyInAnyOrder(teller.toString(), vague.toString());
+        assertThat(lines(page(records + "?year=2014", caseworker))).containsExactly("" + teller, "" + teller);
+        assertThat(page(records + "?year=2016", caseworker)).contains("No record of that time");
+    }
+
+    @Test
+    void stays_and_records_are_paged_together_and_a_full_page_asks_no_more_than_one_line() {
+        UUID prison = entered(Map.of("arabic", name));
+        UUID small = entered(Map.of("arabic", "x" + name));
+        tells(released("x" + name, "2018"), stay("x" + name, "2013", "2018"));
+        List<UUID> ids = new ArrayList<>(arrivals.list(Stream.iterate(0, at -> at < 60, at -> at + 1)
+                .map(at -> held(name, "2013-0" + (1 + at % 9), DetentionEvent.SEEN))
+                .toList()));
+        for (int at = 0; at < 30; at++) {
+            UUID teller = tells(
+                    released(name, "2018"),
+                    stay(name, "2013-0" + (1 + at % 9), "2014"),
+                    stay(name, at % 2 == 0 ? "2013-04" : "", "2018"));
+            ids.add(teller);
+            ids.add(teller);
+        }
+        known(name, "x" + name);
+
+        String records = "/facilities/" + prison + "/records?lang=en";
+        List<String> pages = new Pages(browser).of(records, caseworker);
+
+        assertThat(pages).hasSize(3);
+        assertThat(pages.stream().flatMap(page -> lines(page).stream()))
+                .containsExactlyInAnyOrderElementsOf(
+                        ids.stream().map(UUID::toString).toList());
+        String back = Pages.link(pages.get(2), "prev").orElseThrow();
+        assertThat(lines(new Pages(browser).open(back, caseworker))).isEqualTo(lines(pages.get(1)));
+        String asBefore = Cursor.after("2015", ids.get(0).toString()).toString();
+        assertThat(lines(new Pages(browser).open(records + "&from=" + asBefore, caseworker)))
+                .isEqualTo(lines(pages.get(0)));
+        assertThat(statements("/facilities/" + prison + "/records"))
+                .isLessThanOrEqualTo(statements("/facilities/" + small + "/records"));
+        assertThat(statements("/facilities/" + prison)).isLessThanOrEqualTo(statements("/facilities/" + small) + 1);
     }
 
     @Test
@@ -226,6 +318,63 @@ class FacilitiesTests {
                 Arrivals.person(Arrivals.familyName()),
                 new Circumstances(date == null ? null : PartialDate.parse(date).orElseThrow(), "", facility, event),
                 "");
+    }
+
+    private UUID sourceOf(UUID record) {
+        return jdbc.sql("select source_id from detainee_record where id = ?")
+                .param(record)
+                .query(UUID.class)
+                .single();
+    }
+
+    private int statements(String address) {
+        page(address, caseworker);
+        return Statements.count(() -> page(address, caseworker));
+    }
+
+    /** The record of each line; one that tells of several stays has several. */
+    private static List<String> lines(String page) {
+        return Pattern.compile("<th scope=\"row\"><a href=\"" + RECORD)
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    /** For certain and perhaps, month by month. */
+    private static List<String> months(String page, int year) {
+        String row = page.substring(page.indexOf("<th scope=\"row\"><span>" + year + "</span>"));
+        return Pattern.compile("<td[^>]*>([^<]*)</td>")
+                .matcher(row.substring(0, row.indexOf("</tr>")))
+                .results()
+                .map(cell -> cell.group(1))
+                .toList();
+    }
+
+    /** As a check-in that was verified: a source of its own, with one record. */
+    private UUID tells(Circumstances last, RecordStay... stays) {
+        ActingStaff.actAs(Role.SUPERVISOR, jdbc);
+        UUID source = registerSource.register(
+                new NewSource("SL-" + name, RecordKind.SELF_CHECK_IN, "staff", "", null, Grade.UNJUDGED, null));
+        UUID record = storeRecords
+                .store(
+                        source,
+                        List.of(new NewRecord(
+                                1, 0, "", List.of(), Arrivals.person(Arrivals.familyName()), last, List.of(stays))))
+                .get(0);
+        SecurityContextHolder.clearContext();
+        return record;
+    }
+
+    private static Circumstances released(String facility, String date) {
+        return new Circumstances(PartialDate.parse(date).orElse(null), "", facility, DetentionEvent.RELEASED);
+    }
+
+    private static RecordStay stay(String facility, String since, String until) {
+        return new RecordStay(
+                facility,
+                PartialDate.parse(since).orElse(null),
+                PartialDate.parse(until).orElse(null));
     }
 
     private void known(String... written) {

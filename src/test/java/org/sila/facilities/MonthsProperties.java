@@ -2,12 +2,14 @@ package org.sila.facilities;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.YearMonth;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.sila.facilities.Months.Overlap;
 import org.sila.person.PartialDate;
 import org.sila.person.Presence;
@@ -35,6 +37,18 @@ class MonthsProperties {
                 assertThat(vaguer.overlap(other)).isEqualTo(Overlap.POSSIBLE);
             }
         }
+    }
+
+    @Property(tries = 500)
+    void who_knows_one_end_of_a_stay_may_have_been_there_whenever_who_knows_both_was(
+            @ForAll("days") PartialDate since, @ForAll @IntRange(max = Months.OPEN_MONTHS) int months) {
+        YearMonth last = YearMonth.of(since.year(), since.month()).plusMonths(months);
+        PartialDate until = new PartialDate(last.getYear(), last.getMonthValue(), 0, false);
+        Months whole = Months.ofStay(since, until);
+
+        assertThat(Months.ofStay(since, null).overlap(whole)).isNotEqualTo(Overlap.NONE);
+        assertThat(Months.ofStay(since, null).perhapsTo()).isGreaterThanOrEqualTo(whole.perhapsTo());
+        assertThat(Months.ofStay(null, until).perhapsFrom()).isLessThanOrEqualTo(whole.perhapsFrom());
     }
 
     @Property(tries = 500)

@@ -28,6 +28,32 @@ class StayChartTests {
     }
 
     @Test
+    void who_tells_of_several_stays_in_the_place_is_counted_once_a_month() {
+        counts.add(
+                List.of(
+                        Months.ofStay(day("2013-05"), day("2013-08")),
+                        Months.ofStay(day("2013-07"), day("2013-10")),
+                        Months.ofStay(null, day("2015-02"))),
+                4);
+        counts.add(List.of(Months.ofStay(day("2100"), null)), 2);
+
+        StayChart chart = new StayChart(counts.months(), false);
+        assertThat(chart.byYear().get(2013).get(3)).isEqualTo(new MonthlyCounts.Month(2013, 4, 0, 0));
+        for (int month = 5; month <= 10; month++) {
+            assertThat(chart.byYear().get(2013).get(month - 1)).isEqualTo(new MonthlyCounts.Month(2013, month, 4, 4));
+        }
+        assertThat(chart.byYear().get(2014).get(0)).isEqualTo(new MonthlyCounts.Month(2014, 1, 0, 0));
+        assertThat(chart.byYear().get(2014).get(1)).isEqualTo(new MonthlyCounts.Month(2014, 2, 0, 4));
+        assertThat(chart.byYear().get(2015).get(1)).isEqualTo(new MonthlyCounts.Month(2015, 2, 4, 4));
+        assertThat(counts.dated()).isEqualTo(4);
+        assertThat(counts.outside()).isEqualTo(2);
+    }
+
+    private static PartialDate day(String date) {
+        return PartialDate.parse(date).orElseThrow();
+    }
+
+    @Test
     void nobody_is_anywhere_in_the_future_or_before_the_chart_begins() {
         counts.add(stay("2024-12-08", Presence.FROM), 1);
         counts.add(stay("2099", Presence.AT), 1);

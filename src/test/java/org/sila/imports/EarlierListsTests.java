@@ -126,7 +126,7 @@ class EarlierListsTests {
         SecurityContextHolder.clearContext();
 
         assertThat(compared(page)).contains(NOBODY).doesNotContain("/sources/" + sourceOf(record));
-        assertThat(journey.send(page + "/comparison")).hasStatus3xxRedirection();
+        assertThat(journey.columns(page, "compare", COLUMNS)).hasStatus3xxRedirection();
         assertThat(compared(page)).contains(NOBODY);
         assertThat(found(page)).isZero();
     }
@@ -174,8 +174,45 @@ class EarlierListsTests {
                 ImportJourney.uploaded(journey.upload(Files.utf8(HEADER + row(person)), "reports.csv", "REPORTS"));
 
         assertThat(page(page)).doesNotContain("in an earlier list");
-        assertThat(journey.send(page + "/comparison")).hasStatus3xxRedirection();
+        assertThat(journey.columns(page, "compare", COLUMNS)).hasStatus3xxRedirection();
         assertThat(comparisons.find(ImportJourney.id(page))).isEmpty();
+    }
+
+    @Test
+    void who_compares_again_or_looks_how_far_it_is_keeps_the_columns_that_were_chosen_on_the_page() {
+        String page = uploaded(row(person));
+        assertThat(compared(page))
+                .contains("id=\"choose-columns\"", "form=\"choose-columns\" name=\"go\" value=\"compare\"");
+
+        assertThat(journey.columns(page, "compare", "FULL_NAME", "", "BIRTH_DATE"))
+                .hasStatus3xxRedirection()
+                .hasRedirectedUrl(page + "#earlier");
+        assertThat(columnsOf(page)).isEqualTo("FULL_NAME,,BIRTH_DATE");
+        assertThat(compared(page)).contains("1 person in this list");
+
+        assertThat(journey.columns(page, "earlier", COLUMNS)).hasRedirectedUrl(page + "#earlier");
+        assertThat(columnsOf(page)).isEqualTo("FULL_NAME,MOTHER_NAME,BIRTH_DATE");
+    }
+
+    @Test
+    void with_columns_that_cannot_be_nothing_is_compared_and_what_was_chosen_stands_there_still() {
+        String page = uploaded(row(person));
+        compared(page);
+        Instant begun = comparisons.find(ImportJourney.id(page)).orElseThrow().begunAt();
+
+        assertThat(journey.columns(page, "compare", "FULL_NAME", "FULL_NAME", ""))
+                .hasStatus(422)
+                .bodyText()
+                .containsPattern("(?s)(value=\"FULL_NAME\" selected.*){2}");
+
+        assertThat(columnsOf(page)).isEqualTo("FULL_NAME,MOTHER_NAME,BIRTH_DATE");
+        assertThat(comparisons.find(ImportJourney.id(page)).orElseThrow().begunAt())
+                .isEqualTo(begun);
+    }
+
+    /** Which column is which, as it is stored. */
+    private String columnsOf(String page) {
+        return imports.find(ImportJourney.id(page)).orElseThrow().columns();
     }
 
     @Test

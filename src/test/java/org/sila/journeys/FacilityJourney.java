@@ -30,6 +30,16 @@ class FacilityJourney extends Workday {
         arrivals.list(
                 IntStream.range(0, 40).mapToObj(at -> held("سجن " + name, at)).toList());
 
+        UUID checkIn = arrivals.list(List.of(held("سجن " + name, 1))).get(0);
+        jdbc.sql(
+                        "update source set kind = 'SELF_CHECK_IN' where id = (select source_id from detainee_record where id = ?)")
+                .param(checkIn)
+                .update();
+        jdbc.sql(
+                        "insert into record_stay (record_id, source_id, number, facility, since, until) select id, source_id, 1, facility, '2012-03', '2014' from detainee_record where id = ?")
+                .param(checkIn)
+                .update();
+
         supervisor.opens("/facilities/new").looks("facility-new");
         supervisor
                 .writes("facilities.arabic", "سجن " + name)
@@ -52,8 +62,10 @@ class FacilityJourney extends Workday {
         caseworker
                 .opens("/facilities/" + prison)
                 .sees("facilities.there")
+                .sees("facilities.there.told", 1)
                 .looks("facility")
                 .follows("facilities.records.open")
+                .sees("facilities.told")
                 .looks("facility-records");
     }
 

@@ -1,5 +1,9 @@
 package org.sila.journeys;
 
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.sila.accounts.Role;
@@ -66,6 +70,13 @@ class HereJourney extends Workday {
                 .sees("checkins.note.SAY_ALIVE_NO_CONTACT")
                 .seesWords("سجن صيدنايا");
 
+        staff(Role.CASEWORKER, Language.ENGLISH)
+                .opens("/facilities/" + placeWritten("فرع 215") + "/records?undated=true")
+                .seesWords("مازن سليم")
+                .sees("facilities.told")
+                .sees("facilities.told.may-be-asked")
+                .looks("facility-records-told");
+
         Visitor later = onAPhone(Language.ARABIC).opens("/status");
         later.writes("reports.status.reference", reference)
                 .writes("reports.status.code", code)
@@ -83,5 +94,16 @@ class HereJourney extends Workday {
         later.follows("leads.mine.withdraw").isAt("leads.withdraw.title");
         later.ticks("leads.withdraw.sure").presses("leads.withdraw.go").isAt("leads.withdrawn.title");
         caseworker.opens("/check-ins?state=WITHDRAWN").seesWords(reference).sees("checkins.state.WITHDRAWN");
+    }
+
+    /** The place that is written so, once it is known. */
+    private UUID placeWritten(String name) {
+        return await().atMost(Duration.ofSeconds(30))
+                .until(() -> jdbc.sql("""
+                                        select facility.id from facility
+                                        join facility_name on facility_name.own_key = facility.code
+                                        where facility_name.written = ?
+                                        """).param(name).query(UUID.class).optional(), Optional::isPresent)
+                .orElseThrow();
     }
 }

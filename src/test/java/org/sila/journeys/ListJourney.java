@@ -1,5 +1,6 @@
 package org.sila.journeys;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -157,6 +158,11 @@ class ListJourney extends Journey {
                 .sees("imports.earlier.text")
                 .sees("imports.earlier.row", 2)
                 .looks("imports-preview-earlier");
+
+        administrator.page().locator("select[name=columns]").nth(1).selectOption("");
+        administrator.presses("imports.earlier.anew").isAt("imports.preview.title");
+        assertThat(administrator.page().locator("select[name=columns]").nth(1)).hasValue("");
+        assertThat(administrator.page().locator("select[name=columns]").nth(0)).hasValue("FULL_NAME");
     }
 
     @ParameterizedTest
