@@ -52,7 +52,13 @@ class MergeController {
             @Nullable Integer otherVersion,
 
             @NotBlank(message = "{gazetteer.merge.reason.missing}") @Size(max = 1000) @Nullable
-            String reason) {}
+            String reason) {
+
+        /** Without marks that nobody sees; a reason of nothing else is none. */
+        MergeForm {
+            reason = reason == null ? null : WrittenText.cleanLines(reason);
+        }
+    }
 
     @GetMapping("/merge")
     String choose(

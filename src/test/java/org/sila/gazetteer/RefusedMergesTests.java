@@ -58,10 +58,14 @@ class RefusedMergesTests {
                 UUID.fromString(desk.idOf("SY-ID")),
                 UUID.fromString(desk.idOf("SY-HL")),
                 "Governorates cannot be merged");
-        assertThat(desk.sent("/places/" + second + "/merge/" + first, Map.of("version", "0", "otherVersion", "0")))
-                .hasStatus(422)
-                .bodyText()
-                .contains("Write why the two are one place");
+        for (String none : List.of("", "\u200f\u200e")) {
+            assertThat(desk.sent(
+                            "/places/" + second + "/merge/" + first,
+                            Map.of("version", "0", "otherVersion", "0", "reason", none)))
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("Write why the two are one place");
+        }
 
         assertThat(desk.merge(second, first, "x")).hasStatus(302);
         assertThat(desk.merge(goes, stays, "x")).hasStatus(302);
